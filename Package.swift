@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+// The targets stand in reading order: from the loops over memory up to the chapters.
+import Foundation
+import PackageDescription
+
+/// The widest vectors of this machine, as a number of 32-bit floats: 16 (AVX-512), 8 (AVX2) or 4.
+/// The traits `Lanes4`, `Lanes8` and `Lanes16` override it.
+func lanesOfThisMachine() -> Int {
+  guard let cpu = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8) else { return 4 }
+  if cpu.contains(" avx512f") { return 16 }
+  return cpu.contains(" avx2") ? 8 : 4
+}
+
+#if arch(x86_64)
+  let instructionSet = ["-Xcc", "-march=native"]
+#else
+  let instructionSet = ["-Xcc", "-mcpu=native"]
+#endif
+
+/// `swift run` builds debug. The computing targets are optimised in every configuration, for this
+/// machine's own instructions, so that a chapter is as fast under plain `swift run`.
+func optimized(_ level: String = "-O") -> [SwiftSetting] {
+  [
+    .unsafeFlags([level, "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"]),
+    .unsafeFlags(instructionSet + ["-Xcc", "-fno-math-errno"]),
+  ] + precision
+}
+
+let precision: [SwiftSetting] = [
+  .define("DOUBLE_PRECISION", .when(traits: ["DoublePrecision"]))
+]
+
+let lanes: [SwiftSetting] = [
+  .define("LANES_\(lanesOfThisMachine())"),
+  .define("FORCE_LANES_4", .when(traits: ["Lanes4"])),
+  .define("FORCE_LANES_8", .when(traits: ["Lanes8"])),
+  .define("FORCE_LANES_16", .when(traits: ["Lanes16"])),
+]
+
+/// In a chapter everything happens on the main actor, so that it can define helpers and layers
+/// beside its top-level code.
+let chapterSettings: [SwiftSetting] = precision + [.defaultIsolation(MainActor.self)]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let chapters: [(name: String, folder: String)] = [
+  ("Chapter01", "01-a-linear-layer"),
+  ("Chapter02", "02-stacking-linear-layers-collapses"),
+  ("Chapter03", "03-activations-and-the-backward-pass"),
+  ("Chapter04", "04-softmax-and-cross-entropy"),
+  ("Chapter05", "05-squared-error-on-digits"),
+  ("Chapter06", "06-convolution"),
+]
+
+let package = Package(
+  name: "neural-networks-from-scratch",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
+    .library(name: "Training", targets: ["Training"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Plots", targets: ["Plots"]),
+    .library(name: "Kernels", targets: ["Kernels"]),
+  ],
+  traits: [
+    .trait(name: "DoublePrecision", description: "Scalar is Double instead of Float."),
+    .trait(name: "Lanes4", description: "128-bit vectors, whatever the machine has."),
+    .trait(name: "Lanes8", description: "256-bit vectors, whatever the machine has."),
+    .trait(name: "Lanes16", description: "512-bit vectors, whatever the machine has."),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // The library, from the multiply-add up.
+    .target(name: "Kernels", swiftSettings: optimized("-Ounchecked") + lanes),
+    .target(name: "NeuralNetworks", dependencies: ["Kernels"], swiftSettings: optimized()),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "Datasets", dependencies: ["NeuralNetworks", "CZlib"], swiftSettings: optimized()),
+    .target(name: "Training", dependencies: ["NeuralNetworks", "Datasets"], swiftSettings: optimized()),
+    .target(
+      name: "CGnuplot",
+      linkerSettings: [
+        .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"),
+        .linkedLibrary("boost_system"),
+      ]),
+    .target(name: "Plots", dependencies: ["CGnuplot", "NeuralNetworks"], swiftSettings: precision),
+
+    // What makes an executable a chapter, and the tools around the book.
+    .target(
+      name: "Notebook", dependencies: ["Training", "Datasets", "Plots", argumentParser],
+      swiftSettings: precision),
+    .executableTarget(name: "Weave", dependencies: ["Notebook", argumentParser]),
+    .executableTarget(
+      name: "FetchMNIST", dependencies: ["Notebook", "Datasets", argumentParser]),
+  ]
+    // The chapters.
+    + chapters.map { chapter in
+      .executableTarget(
+        name: chapter.name, dependencies: ["Notebook"], path: "chapters/\(chapter.folder)",
+        exclude: ["README.md", "reference"], swiftSettings: chapterSettings)
+    }
+    // One test target per module.
+    + [
+      .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: precision + lanes),
+      .testTarget(
+        name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: precision),
+      .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: precision),
+      .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: precision),
+      .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: precision),
+      .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: precision),
+      .testTarget(name: "WeaveTests", dependencies: ["Weave"]),
+      .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST"]),
+      .testTarget(
+        name: "ChapterTests",
+        dependencies: ["Notebook"] + chapters.map { .init(stringLiteral: $0.name) },
+        swiftSettings: precision),
+    ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

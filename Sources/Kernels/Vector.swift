@@ -1,0 +1,72 @@
+// One processor vector of scalars. This is the one place where its width is chosen: `LANES_16` (512
+// bits), `LANES_8` (256) or `LANES_4` (128) come from Package.swift; a `FORCE_` flag from a trait.
+// A double is twice as wide as a float, so a vector holds half as many of them.
+
+#if FORCE_LANES_16 || (LANES_16 && !FORCE_LANES_8 && !FORCE_LANES_4)
+  #if DOUBLE_PRECISION
+    public typealias Vector = SIMD8<Scalar>
+    public typealias IntegerVector = SIMD8<Int64>
+  #else
+    public typealias Vector = SIMD16<Scalar>
+    public typealias IntegerVector = SIMD16<Int32>
+  #endif
+#elseif FORCE_LANES_8 || (LANES_8 && !FORCE_LANES_4)
+  #if DOUBLE_PRECISION
+    public typealias Vector = SIMD4<Scalar>
+    public typealias IntegerVector = SIMD4<Int64>
+  #else
+    public typealias Vector = SIMD8<Scalar>
+    public typealias IntegerVector = SIMD8<Int32>
+  #endif
+#else
+  #if DOUBLE_PRECISION
+    public typealias Vector = SIMD2<Scalar>
+    public typealias IntegerVector = SIMD2<Int64>
+  #else
+    public typealias Vector = SIMD4<Scalar>
+    public typealias IntegerVector = SIMD4<Int32>
+  #endif
+#endif
+
+/// How many scalars one vector holds.
+public let lanes = Vector.scalarCount
+
+/// A buffer of `count` scalars is allocated with this many, so that a kernel may read, and the
+/// element-wise kernels write, whole vectors up to its end and one beyond it.
+public func paddedCapacity(_ count: Int) -> Int {
+  (count + lanes - 1) / lanes * lanes + lanes
+}
+
+extension Vector {
+  /// Reads a vector from any address.
+  @inline(__always)
+  static func load(_ address: UnsafePointer<Scalar>) -> Vector {
+    UnsafeRawPointer(address).loadUnaligned(as: Vector.self)
+  }
+
+  /// Reads a vector and sets the lanes from `count` on to zero.
+  @inline(__always)
+  static func load(_ address: UnsafePointer<Scalar>, first count: Int) -> Vector {
+    load(address).replacing(with: Vector.zero, where: laneNumbers .>= IntegerVector.Scalar(count))
+  }
+
+  /// Writes a vector to any address.
+  @inline(__always)
+  func store(_ address: UnsafeMutablePointer<Scalar>) {
+    UnsafeMutableRawPointer(address).storeBytes(of: self, as: Vector.self)
+  }
+
+  /// Writes the first `count` lanes only.
+  @inline(__always)
+  func store(_ address: UnsafeMutablePointer<Scalar>, first count: Int) {
+    for lane in 0..<count { address[lane] = self[lane] }
+  }
+
+  /// 0, 1, 2, …
+  @inline(__always)
+  static var laneNumbers: IntegerVector {
+    var numbers = IntegerVector()
+    for lane in 0..<Vector.scalarCount { numbers[lane] = IntegerVector.Scalar(lane) }
+    return numbers
+  }
+}

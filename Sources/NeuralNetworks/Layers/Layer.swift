@@ -1,0 +1,37 @@
+/// A step of a network: a function of its input, and the derivative of that function.
+///
+/// Three members make a layer. `Sequential` stacks layers, and `checkGradients` tells whether a
+/// `backward` belongs to its `forward`.
+public protocol Layer: AnyObject {
+  /// y = f(x). Keeps what `backward` will need. The first axis of `x` is the batch.
+  func forward(_ x: Tensor) -> Tensor
+
+  /// ∂L/∂y -> ∂L/∂x, for the `x` of the last `forward`, by the chain rule. *Adds* ∂L/∂p to the
+  /// gradient of every parameter p. Call it at most once after each `forward`.
+  func backward(_ gradientOfOutput: Tensor) -> Tensor
+
+  /// What the layer learns; empty for an activation.
+  var parameters: [Parameter] { get }
+
+  /// As `backward`, for a caller that does not want ∂L/∂x: the first layer of a network need not
+  /// compute it. Calls `backward` where a layer has nothing better.
+  func backwardToParameters(_ gradientOfOutput: Tensor)
+
+  /// A layer that shares this one's values but has gradients and buffers of its own, so that two
+  /// cores can work on one network. `nil`, the default, means: this layer works on one core.
+  func replica() -> (any Layer)?
+
+  /// The parameters under the names that PyTorch gives them: "weight", or "0.weight" in a stack.
+  var namedParameters: [(name: String, parameter: Parameter)] { get }
+}
+
+extension Layer {
+  public func backwardToParameters(_ gradientOfOutput: Tensor) { _ = backward(gradientOfOutput) }
+  public func replica() -> (any Layer)? { nil }
+  public var namedParameters: [(name: String, parameter: Parameter)] {
+    parameters.map { ($0.name, $0) }
+  }
+
+  /// Sets the gradients of all parameters to zero: the next `backward` starts from there.
+  public func zeroGradients() { for parameter in parameters { parameter.zeroGradient() } }
+}

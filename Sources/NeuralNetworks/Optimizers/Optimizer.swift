@@ -1,0 +1,28 @@
+/// A rule by which parameters follow their gradients downhill.
+public protocol Optimizer: AnyObject {
+  /// What is being optimised.
+  var parameters: [Parameter] { get }
+
+  /// How far one step goes, η in the formulas.
+  var learningRate: Scalar { get set }
+
+  /// Counts one more step; called once, before its `update`s.
+  func beginStep()
+
+  /// Applies the rule to some scalars of one parameter. Several cores may do this at once, each on a
+  /// range of its own that starts at a multiple of the vector width.
+  func update(parameter index: Int, range: Range<Int>)
+}
+
+extension Optimizer {
+  /// One step: every parameter moves according to its gradient.
+  public func step() {
+    beginStep()
+    for (index, parameter) in parameters.enumerated() {
+      update(parameter: index, range: 0..<parameter.value.count)
+    }
+  }
+
+  /// Sets all gradients to zero. Without this the next `backward` would add to them.
+  public func zeroGradients() { for parameter in parameters { parameter.zeroGradient() } }
+}

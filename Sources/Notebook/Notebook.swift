@@ -1,0 +1,4 @@
+@_exported import Datasets
+@_exported import NeuralNetworks
+@_exported import Plots
+@_exported import Training

@@ -1,0 +1,2 @@
+import Notebook
+print("not written yet")
