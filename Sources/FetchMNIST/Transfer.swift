@@ -90,13 +90,16 @@ extension Transfer: URLSessionDataDelegate {
 
   /// What went wrong on the way. Foundation's own words are only a number on Linux.
   private func reason(_ error: any Error) -> String {
-    switch (error as? URLError)?.code {
+    if let expected, (error as? URLError)?.code != .timedOut {
+      return "the connection ended after \(body.count) of \(expected) bytes"
+    }
+    return switch (error as? URLError)?.code {
     case .timedOut: "no answer in time"
     case .cannotFindHost, .dnsLookupFailed: "no such host, or no network"
     case .cannotConnectToHost: "cannot connect to the host"
-    case .networkConnectionLost: "the connection ended after \(body.count) bytes"
+    case .networkConnectionLost: "the connection was lost"
     case .notConnectedToInternet: "no network"
-    default: "\(error.localizedDescription)"
+    default: error.localizedDescription
     }
   }
 }
