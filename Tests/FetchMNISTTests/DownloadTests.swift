@@ -73,7 +73,7 @@ import Testing
       (.bytes(broken), "the gzip file is broken: incorrect data check"),
       (.bytes(page), "found one that begins with \"<!DOCTYPE html><\""),
       (.bytes([UInt8](repeating: 0x1F, count: 100_000)), "it is longer than the 6050 bytes"),
-      (.silence(seconds: 10), "no answer in time"),
+      (.silence(seconds: 10), "the server was silent for too long"),
       (.drip(seconds: 10), "not all of it came within 3 seconds"),
     ]
   }()
