@@ -1,0 +1,47 @@
+/// An axis of a panel. A string will do where only the label matters:
+///
+/// ```swift
+/// Figure("loss", title: "Loss", x: "mini-batch", y: Axis("loss [nats]", isLogarithmic: true))
+/// ```
+public struct Axis: Sendable, ExpressibleByStringInterpolation {
+  /// What is measured, with its unit: `"cross-entropy [nats]"`.
+  public var label: String
+  /// From where to where; nil: so that everything is seen.
+  public var range: ClosedRange<Double>?
+  /// Each step multiplies. Numbers that are not positive are left out.
+  public var isLogarithmic: Bool
+
+  public init(_ label: String, range: ClosedRange<Double>? = nil, isLogarithmic: Bool = false) {
+    self.label = label
+    self.range = range
+    self.isLogarithmic = isLogarithmic
+  }
+
+  public init(stringLiteral label: String) { self.init(label) }
+
+  /// A number as it goes into the data file: missing when this axis cannot show it.
+  func shown(_ value: Double) -> Double {
+    value.isFinite && (!isLogarithmic || value > 0) ? value : .nan
+  }
+
+  /// The lines that set up the axis `letter`. `values` is what will be drawn, `lines` the reference
+  /// lines, which must be seen too.
+  func settings(_ letter: String, values: [Double], lines: [Double]) -> [String] {
+    var settings = ["set \(letter)label \(quoted(label))"]
+    if isLogarithmic { settings.append("set logscale \(letter)") }
+    if let range {
+      settings.append("set \(letter)range [\(short(range.lowerBound)):\(short(range.upperBound))]")
+      return settings
+    }
+    let seen = (values + lines).map(shown).filter { !$0.isNaN }
+    guard let low = seen.min(), let high = seen.max() else { return settings }
+    if low == high {
+      // gnuplot complains about a range without length.
+      let half = low == 0 ? 1 : abs(low) / 2
+      settings.append("set \(letter)range [\(short(low - half)):\(short(high + half))]")
+    } else if !lines.isEmpty {
+      settings.append("set \(letter)range [*<\(short(low)):\(short(high))<*]")
+    }
+    return settings
+  }
+}
