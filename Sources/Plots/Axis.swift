@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 /// An axis of a panel. A string will do where only the label matters:
 ///
 /// ```swift
@@ -5,13 +7,20 @@
 /// ```
 public struct Axis: Sendable, ExpressibleByStringInterpolation {
   /// What is measured, with its unit: `"cross-entropy [nats]"`.
-  public var label: String
+  public let label: String
   /// From where to where; nil: so that everything is seen.
-  public var range: ClosedRange<Double>?
+  public let range: ClosedRange<Double>?
   /// Each step multiplies. Numbers that are not positive are left out.
-  public var isLogarithmic: Bool
+  public let isLogarithmic: Bool
 
+  /// Traps on a range without length, and on a logarithmic one that is not positive.
   public init(_ label: String, range: ClosedRange<Double>? = nil, isLogarithmic: Bool = false) {
+    if let range {
+      require(
+        range.lowerBound < range.upperBound && (!isLogarithmic || range.lowerBound > 0),
+        "the \(isLogarithmic ? "logarithmic " : "")axis \"\(label)\" cannot show the range \(range)"
+      )
+    }
     self.label = label
     self.range = range
     self.isLogarithmic = isLogarithmic
@@ -24,21 +33,22 @@ public struct Axis: Sendable, ExpressibleByStringInterpolation {
     value.isFinite && (!isLogarithmic || value > 0) ? value : .nan
   }
 
-  /// The lines that set up the axis `letter`. `values` is what will be drawn, `lines` the reference
-  /// lines, which must be seen too.
-  func settings(_ letter: String, values: [Double], lines: [Double]) -> [String] {
-    var settings = ["set \(letter)label \(quoted(label))"]
-    if isLogarithmic { settings.append("set logscale \(letter)") }
-    if let range {
-      settings.append("set \(letter)range [\(short(range.lowerBound)):\(short(range.upperBound))]")
-      return settings
-    }
+  /// The lines that set up the axis `letter`. `values` is what will be drawn, `lines` where reference
+  /// lines lie, which must be seen too; a tight axis ends where the values end.
+  func settings(
+    _ letter: String, values: [Double], lines: [Double], isTight: Bool
+  ) -> [String] {
+    var settings = isLogarithmic ? ["set logscale \(letter)"] : []
     let seen = (values + lines).map(shown).filter { !$0.isNaN }
     guard let low = seen.min(), let high = seen.max() else { return settings }
-    if low == high {
+    if let range {
+      settings.append("set \(letter)range [\(short(range.lowerBound)):\(short(range.upperBound))]")
+    } else if low == high {
       // gnuplot complains about a range without length.
       let half = low == 0 ? 1 : abs(low) / 2
       settings.append("set \(letter)range [\(short(low - half)):\(short(high + half))]")
+    } else if isTight {
+      settings.append("set \(letter)range [\(short(low)):\(short(high))]")
     } else if !lines.isEmpty {
       settings.append("set \(letter)range [*<\(short(low)):\(short(high))<*]")
     }

@@ -7,7 +7,7 @@ struct Band: PanelPart {
   let high: [Double]
   let color: Color?
 
-  var ys: [Double] { low + high }
+  var extent: [(x: Double, y: Double)] { Array(zip(xs, low)) + Array(zip(xs, high)) }
   var isCurve: Bool { true }
 
   /// From the lowest of several runs to the highest, with their mean. Left out where a run's number
@@ -32,6 +32,8 @@ struct Band: PanelPart {
     self.high = high
     self.color = color
   }
+
+  var isInLegend: Bool { name != nil }
 
   func draw(in script: inout GnuplotScript, of panel: Panel, styles: inout StyleCycle) -> [String] {
     let style = styles.next(color)

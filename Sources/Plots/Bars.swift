@@ -4,8 +4,9 @@ struct Bars: PanelPart {
   let labels: [String]
   let heights: [Double]
 
-  var xs: [Double] { [0.4, Double(labels.count) + 0.6] }
-  var ys: [Double] { heights + [0] }
+  var extent: [(x: Double, y: Double)] { heights.enumerated().map { (Double($0 + 1), $1) } }
+
+  var isInLegend: Bool { name != nil }
 
   func draw(in script: inout GnuplotScript, of panel: Panel, styles: inout StyleCycle) -> [String] {
     let style = styles.next()

@@ -6,7 +6,10 @@ struct Curve: PanelPart {
   let isJoined: Bool
   let color: Color?
 
+  var extent: [(x: Double, y: Double)] { Array(zip(xs, ys)) }
   var isCurve: Bool { true }
+
+  var isInLegend: Bool { name != nil }
 
   func draw(in script: inout GnuplotScript, of panel: Panel, styles: inout StyleCycle) -> [String] {
     let style = styles.next(color)
@@ -19,9 +22,12 @@ struct Curve: PanelPart {
     if script.isForTerminal {
       return ["\(data) using 1:2 with \(isJoined ? "lines" : "points") \(title)"]
     }
-    if !isJoined { return ["\(data) using 1:2 with points \(style.mark) \(title)"] }
-    // A line through few points shows where they are, and a line through one point would be nothing.
-    if y.count > 25 { return ["\(data) using 1:2 with lines \(style.line) \(title)"] }
-    return ["\(data) using 1:2 with linespoints \(style.markedLine) \(title)"]
+    let size = panel.isFlat ? 1.5 : 0.75
+    if !isJoined { return ["\(data) using 1:2 with points \(style.mark(size: size)) \(title)"] }
+    // A curve through few points shows where they are. Two points are a straight line.
+    if (3...25).contains(y.count) || y.count == 1 {
+      return ["\(data) using 1:2 with linespoints \(style.markedLine(size: size)) \(title)"]
+    }
+    return ["\(data) using 1:2 with lines \(style.line) \(title)"]
   }
 }

@@ -15,73 +15,50 @@ extension Figure {
 
   /// The terminal that makes the picture: white behind it, so that it reads in dark mode too.
   func terminal(width: Int, height: Int) -> String {
-    "svg size \(width),\(height) noenhanced font 'Helvetica,Arial,sans-serif,15' "
-      + "rounded background '#ffffff' name \(quoted(name))"
+    "svg size \(width),\(height) noenhanced font 'Helvetica,Arial,sans-serif,16' "
+      + "butt background '#ffffff' name \(quoted(name))"
   }
 
   private func script(_ panels: [Panel], columns: Int) -> (GnuplotScript, Int, Int)? {
     let isFlat = panels.contains(where: \.isFlat)
     let isAlone = panels.count == 1
-    // Of each panel, in pixels; of what fills a panel, its square.
-    let (width, height, side) =
-      switch (isAlone, isFlat) {
-      case (true, false): (640, 400, 0)
-      case (true, true): (500, 520, 400)
-      case (false, false): (360, 300, 0)
-      case (false, true): (340, 380, 252)
-      }
-    let rows = (panels.count + columns - 1) / max(columns, 1)
-    let top = isAlone ? 0 : 44
-    let size = (width: width * columns, height: height * rows + top)
-    var script = GnuplotScript(flatSide: Double(side))
+    let layout = PanelLayout(
+      count: panels.count, columns: columns, isFlat: isFlat,
+      hasTitles: isAlone || panels.contains { !$0.title.isEmpty },
+      hasLegend: panels.contains { $0.parts.contains(where: \.isInLegend) })
+    var script = GnuplotScript(flatSide: Double(layout.side))
     script.say(Figure.style)
-    if !isAlone {
-      script.say("set multiplot title \(quoted(title)) font ',18'")
-    }
+    if !isAlone { script.say("set multiplot title \(quoted(title)) font ',19'") }
     var hasDrawn = false
     for (i, var panel) in panels.enumerated() {
-      if isAlone { panel.title = title }
-      let (left, upper) = (i % columns * width, top + i / columns * height)
-      if !isAlone {
-        script.say("")
-        script.say("# panel \(i + 1): \(oneLine(panel.title))")
+      if isAlone {
+        panel.title = title
+      } else {
+        script.say(["", "# panel \(i + 1): \(oneLine(panel.title))"])
         if i > 0 { script.say(Figure.fresh) }
-        func part(_ pixels: Int, _ whole: Int) -> String { short(Double(pixels) / Double(whole)) }
-        script.say(
-          "set origin \(part(left, size.width)), \(part(size.height - upper - height, size.height))"
-        )
-        script.say("set size \(part(width, size.width)), \(part(height, size.height))")
       }
-      if panel.isFlat {
-        func screen(_ pixels: Int, _ whole: Int) -> String {
-          "at screen \(short(Double(pixels) / Double(whole)))"
-        }
-        let (x, y) = (left + 72, size.height - upper - height + 56)
-        script.say("set lmargin \(screen(x, size.width))")
-        script.say("set rmargin \(screen(x + side, size.width))")
-        script.say("set bmargin \(screen(y, size.height))")
-        script.say("set tmargin \(screen(y + side, size.height))")
-      }
+      script.say(layout.settings(of: i, panel))
       if panel.draw(in: &script) { hasDrawn = true }
     }
     if !isAlone { script.say("unset multiplot") }
-    return hasDrawn ? (script, size.width, size.height) : nil
+    return hasDrawn ? (script, layout.width, layout.height) : nil
   }
 
   /// The looks that all panels share.
   private static let style = [
     "set border 3 lw 1 lc rgb '#606060'",
-    "set tics nomirror out scale 0.6",
+    "set tics nomirror out scale 0.5",
     "set format '%g'",
     "set grid lt 1 lw 1 lc rgb '#e6e6e6'",
-    "set title font ',17'",
-    "set key outside top center horizontal Left reverse samplen 3",
+    "set xtics offset 0,0.3",
+    "set xlabel offset 0,0.7",
+    "set ylabel offset 0.7,0",
   ]
 
   /// Takes back what the panel before has set.
   private static let fresh = [
     "unset label; unset arrow; unset logscale; set autoscale; set grid",
-    "set xtics auto scale 0.6; set ytics auto scale 0.6",
-    "unset lmargin; unset rmargin; unset bmargin; unset tmargin",
+    "set border 3; set xtics auto scale 0.5; set ytics auto scale 0.5",
+    "unset lmargin; unset rmargin; unset tmargin",
   ]
 }

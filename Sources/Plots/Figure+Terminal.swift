@@ -11,7 +11,9 @@ extension Figure {
     panel.parts = panel.parts.filter(\.isCurve)
     if panels.count == 1 { panel.title = title }
     var script = GnuplotScript(isForTerminal: true)
-    script.say(["set tics nomirror", "set format '%g'", "set key outside top center horizontal"])
+    script.say([
+      "set tics nomirror", "set format '%g'", "set key outside top center horizontal width 2",
+    ])
     guard panel.draw(in: &script) else { return nil }
 
     let folder = FileManager.default.temporaryDirectory.path + "/figure-\(UUID().uuidString)"

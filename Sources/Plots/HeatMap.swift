@@ -7,8 +7,9 @@ struct HeatMap: PanelPart {
   /// Whether the diagonal is only written, in gray, and the colours are for what lies beside it.
   let isConfusion: Bool
 
-  var xs: [Double] { [-0.5, Double(values.first?.count ?? 0) - 0.5] }
-  var ys: [Double] { [-0.5, Double(values.count) - 0.5] }
+  var extent: [(x: Double, y: Double)] { [(-0.5, -0.5), (right, bottom)] }
+  private var right: Double { Double(values.first?.count ?? 0) - 0.5 }
+  private var bottom: Double { Double(values.count) - 0.5 }
   var isFlat: Bool { true }
 
   func draw(in script: inout GnuplotScript, of panel: Panel, styles: inout StyleCycle) -> [String] {
@@ -25,32 +26,37 @@ struct HeatMap: PanelPart {
     script.say(palette.setting)
     script.say("set cbrange [\(short(range.lowerBound)):\(short(range.upperBound))]")
     script.say("unset colorbox")
-    script.say("set xrange [-0.5:\(short(xs[1]))]")
-    script.say("set yrange [\(short(ys[1])):-0.5]")
+    script.say("set yrange [\(short(bottom)):-0.5]")
     script.say("set xtics scale 0 (\(marks(columnLabels)))")
     script.say("set ytics scale 0 (\(marks(rowLabels)))")
-    let shown = isConfusion ? "($1 == $2 ? NaN : $3)" : "3"
-    var clauses = ["\(data) matrix using 1:2:\(shown) with image pixels notitle"]
+    // Cells a little smaller than their room, so that they stand apart.
+    let cell = ":2:(0.485):(0.485)"
+    let colorful = isConfusion ? "$3 == $3 && $1 != $2" : "$3 == $3"
+    var clauses = [
+      "\(data) matrix using (\(colorful) ? $1 : NaN)\(cell):3 "
+        + "with boxxy fs solid noborder lc palette notitle"
+    ]
     if isConfusion {
       clauses.append(
-        "\(data) matrix using ($1 == $2 ? $1 : NaN):2:(0.5):(0.5) "
+        "\(data) matrix using ($1 == $2 ? $1 : NaN)\(cell) "
           + "with boxxy fs solid noborder lc rgb '#e4e4e4' notitle")
     }
-    guard values.count <= 16, xs[1] < 16 else { return clauses }
+    guard values.count <= 16, right < 16 else { return clauses }
     // White writing on dark cells, and none for zero errors.
     let middle = (range.lowerBound + range.upperBound) / 2
     let reach = range.upperBound - middle
     let isDark: String =
       switch palette {
       case .diverging: "abs($3) > \(short(0.7 * reach))"
-      case .gray, .sequential: "$3 > \(short(middle + 0.1 * reach))"
+      case .gray, .sequential: "$3 > \(short(middle + 0.3 * reach))"
       }
     let dark = isConfusion ? "($1 != $2 && \(isDark))" : "(\(isDark))"
-    let number = isConfusion ? "($3 == 0 ? '' : sprintf('%.4g', $3))" : "(sprintf('%.3g', $3))"
+    script.say("written(v) = sprintf(v == floor(v) ? '%.0f' : '%.3g', v)")
+    let number = isConfusion ? "($3 == 0 ? '' : written($3))" : "(written($3))"
     let size = values.count > 8 ? 13 : 15
     for (condition, color) in [("!\(dark)", "#000000"), (dark, "#ffffff")] {
       clauses.append(
-        "\(data) matrix using (\(condition) ? $1 : NaN):2:\(number) "
+        "\(data) matrix using ($3 == $3 && \(condition) ? $1 : NaN):2:\(number) "
           + "with labels font ',\(size)' tc rgb '\(color)' notitle")
     }
     return clauses

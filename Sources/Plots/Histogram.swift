@@ -6,8 +6,9 @@ struct Histogram: PanelPart {
   /// The part of all finite numbers that lies in each interval, 0 to 1.
   let shares: [Double]
 
-  var xs: [Double] { [range.lowerBound, range.upperBound] }
-  var ys: [Double] { shares + [0] }
+  var extent: [(x: Double, y: Double)] {
+    shares.flatMap { [(range.lowerBound, $0), (range.upperBound, $0)] }
+  }
 
   init(name: String?, values: [Double], bins: Int, range: ClosedRange<Double>?) {
     let finite = values.filter(\.isFinite)
@@ -23,18 +24,22 @@ struct Histogram: PanelPart {
     shares = finite.isEmpty ? [] : counts.map { Double($0) / Double(finite.count) }
   }
 
+  var isInLegend: Bool { name != nil }
+
   func draw(in script: inout GnuplotScript, of panel: Panel, styles: inout StyleCycle) -> [String] {
     let style = styles.next()
     let width = (range.upperBound - range.lowerBound) / Double(max(shares.count, 1))
-    let centers = shares.indices.map { range.lowerBound + (Double($0) + 0.5) * width }
+    let edges = (0...shares.count).map { range.lowerBound + Double($0) * width }
     let data = script.add(
       DataBlock(
-        name ?? panel.y.label, columns: ["middle of the interval": centers, panel.y.label: shares]))
+        name ?? panel.y.label,
+        columns: ["begin of the interval": edges, panel.y.label: shares + [0]]))
     guard !shares.isEmpty else { return [] }
     let isAlone = panel.parts.filter { $0 is Histogram }.count == 1
-    let look = "fs transparent solid \(isAlone ? 0.85 : 0.45) noborder"
+    let look = isAlone ? "solid 0.85" : "transparent solid 0.45"
     return [
-      "\(data) using 1:2:(\(short(width))) with boxes \(look) lc rgb '\(style.color.rawValue)' \(legend(name))"
+      "\(data) using 1:2 with fillsteps fs \(look) noborder lc rgb '\(style.color.rawValue)' "
+        + legend(name)
     ]
   }
 }

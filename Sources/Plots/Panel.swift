@@ -22,24 +22,23 @@ public struct Panel: PlotArea {
 
   /// Adds settings, data and the `plot` command. Returns false when there is no number to show.
   func draw(in script: inout GnuplotScript) -> Bool {
+    if script.isForTerminal { script.say("set title \(quoted(title))") }
+    let seen = parts.flatMap(\.extent).filter { !x.shown($0.x).isNaN && !y.shown($0.y).isNaN }
     let lines = parts.compactMap { $0 as? ReferenceLine }
-    let bars = parts.contains { $0 is Bars || $0 is Histogram }
-    script.say("set title \(quoted(title))")
-    let xs = parts.flatMap(\.xs)
-    let ys = parts.flatMap(\.ys)
+    let hasBars = parts.contains { $0 is Bars || $0 is Histogram }
+    script.say("set xlabel \(quoted(x.label))")
+    // A flat panel has its label in the layout, at the same distance whatever the marks are.
+    script.say(isFlat ? "unset ylabel" : "set ylabel \(quoted(y.label))")
+    if isFlat { script.say("unset grid") }
     script.say(
-      x.settings("x", values: xs, lines: lines.filter(\.isVertical).map(\.position))
-        + y.settings(
-          "y", values: ys,
-          lines: lines.filter { !$0.isVertical }.map(\.position) + (bars ? [0] : [])))
-    if isFlat {
-      script.say("unset grid")
-      for (axis, letter, values) in [(x, "x", xs), (y, "y", ys)] where axis.range == nil {
-        if let low = values.min(), let high = values.max(), low < high {
-          script.say("set \(letter)range [\(short(low)):\(short(high))]")
-        }
-      }
-    }
+      x.settings(
+        "x", values: seen.map(\.x), lines: lines.filter(\.isVertical).map(\.position),
+        isTight: isFlat))
+    script.say(
+      y.settings(
+        "y", values: seen.map(\.y),
+        lines: lines.filter { !$0.isVertical }.map(\.position) + (hasBars ? [0] : []),
+        isTight: isFlat))
     var styles = StyleCycle()
     let clauses = parts.flatMap { $0.draw(in: &script, of: self, styles: &styles) }
     if clauses.isEmpty { return false }

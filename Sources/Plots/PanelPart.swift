@@ -1,14 +1,16 @@
 /// Something that is drawn in a panel: a curve, bars, a heat map.
 protocol PanelPart: Sendable {
-  /// The numbers that must be seen along each axis.
-  var xs: [Double] { get }
-  var ys: [Double] { get }
+  /// Points that must lie within the axes where these have no range of their own.
+  var extent: [(x: Double, y: Double)] { get }
 
   /// Whether it is a curve, which a terminal can show as well.
   var isCurve: Bool { get }
 
   /// Whether it fills the whole panel, without a grid behind it.
   var isFlat: Bool { get }
+
+  /// Whether the legend names it.
+  var isInLegend: Bool { get }
 
   /// Adds its data and settings to the script. Returns what stands between the commas of `plot`.
   func draw(in script: inout GnuplotScript, of panel: Panel, styles: inout StyleCycle) -> [String]
@@ -17,6 +19,7 @@ protocol PanelPart: Sendable {
 extension PanelPart {
   var isCurve: Bool { false }
   var isFlat: Bool { false }
+  var isInLegend: Bool { false }
 }
 
 /// `title 'NAME'`, or nothing in the legend.

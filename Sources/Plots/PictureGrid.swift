@@ -22,14 +22,14 @@ struct PictureGrid: Sendable {
     script.say("set xrange [0:\(layout.width)]")
     script.say("set yrange [\(layout.height):0]")
     script.say("unset border; unset tics; unset key")
-    script.say("set label \(quoted(title)) at \(layout.width / 2),22 center font ',17'")
+    script.say("set label \(quoted(title)) at \(layout.width / 2),22 center font ',18'")
     sayShades(range, in: &script)
     for (i, picture) in pictures.enumerated() {
       let (left, top, zoom) = layout.places[i]
       let (right, bottom) = (left + picture.width * zoom, top + picture.height * zoom)
       script.say(
         "set object \(i + 1) rectangle from \(left),\(top) to \(right),\(bottom) "
-          + "fs empty border lc rgb '#b0b0b0' lw 1")
+          + "front fs empty border lc rgb '#b0b0b0' lw 1")
       if !picture.caption.isEmpty {
         script.say(
           "set label \(quoted(picture.caption)) at \((left + right) / 2),\(bottom + 13) center")
@@ -51,7 +51,7 @@ struct PictureGrid: Sendable {
   private func layout(title: String) -> Layout {
     let columns = min(self.columns, pictures.count)
     // About the width of a letter in pixels; the real one depends on the reader's fonts.
-    let caption = (pictures.map(\.caption.count).max() ?? 0) * 8
+    let caption = (pictures.map(\.caption.count).max() ?? 0) * 9
     let room = min(112, max(28, 960 / columns - 12))
     let zooms = pictures.map { max(1, room / max($0.width, $0.height)) }
     let largest = zip(pictures, zooms).map { max($0.width, $0.height) * $1 }.max() ?? room
@@ -61,7 +61,7 @@ struct PictureGrid: Sendable {
     )
     let grid = cell.width * columns - 12
     var layout = Layout()
-    layout.width = max(grid, title.count * 9, palette.hasScale ? 280 : 0) + 2 * PictureGrid.margin
+    layout.width = max(grid, title.count * 10, palette.hasScale ? 280 : 0) + 2 * PictureGrid.margin
     let rows = (pictures.count + columns - 1) / columns
     layout.height = 44 + rows * cell.height + (palette.hasScale ? 52 : 8)
     let start = (layout.width - grid) / 2

@@ -10,8 +10,9 @@ public protocol PlotArea: Sendable {
 }
 
 extension PlotArea {
-  /// A curve. Up to 25 points are marked as well. Colour, dashes and marks differ from those of
-  /// the curves before it; give a `color` to pair curves, such as a function and its derivative.
+  /// A curve. From 3 to 25 points are marked as well. Colour, dashes and marks differ from those of
+  /// the curves before it; give a `color` to show that two of them belong together. A picture of more
+  /// than about 5,000 points grows beyond 100 kB: draw every tenth, or means.
   ///
   /// ```swift
   /// figure.line("training", x: [100, 200, 300], y: losses)
@@ -22,6 +23,10 @@ extension PlotArea {
   }
 
   /// Points that no line joins.
+  ///
+  /// ```swift
+  /// figure.points("data", x: x, y: y, color: .black)
+  /// ```
   public mutating func points(_ name: String? = nil, x: [Double], y: [Double], color: Color? = nil)
   {
     requireEqualCounts(x, y)
@@ -29,6 +34,10 @@ extension PlotArea {
   }
 
   /// The area between two curves.
+  ///
+  /// ```swift
+  /// figure.band("5 seeds", x: epochs, low: lowest, high: highest, color: .blue)
+  /// ```
   public mutating func band(
     _ name: String? = nil, x: [Double], low: [Double], high: [Double], color: Color? = nil
   ) {
@@ -53,6 +62,11 @@ extension PlotArea {
 
   /// A bar for each label, from zero up or down. Called again with the same labels, the bars stand
   /// side by side.
+  ///
+  /// ```swift
+  /// figure.bars("dense", labels: (0...9).map(String.init), heights: errorsOfDense)
+  /// figure.bars("CNN", labels: (0...9).map(String.init), heights: errorsOfCNN)
+  /// ```
   public mutating func bars(_ name: String? = nil, labels: [String], heights: [Double]) {
     require(
       labels.count == heights.count, "\(labels.count) labels for \(heights.count) bars")
@@ -62,6 +76,10 @@ extension PlotArea {
   /// How the numbers are spread: for each of `bins` equal intervals of `range`, the part of all
   /// finite numbers that lies in it. Without a range, from the smallest number to the largest.
   /// Several histograms in one panel shine through each other: give them the same range.
+  ///
+  /// ```swift
+  /// panel.histogram(values: activations.scalars.map(Double.init), bins: 30, range: -3...3)
+  /// ```
   public mutating func histogram(
     _ name: String? = nil, values: [Double], bins: Int = 40, range: ClosedRange<Double>? = nil
   ) {
@@ -75,7 +93,7 @@ extension PlotArea {
     panel.parts.append(ReferenceLine(label: label, position: y, isVertical: false))
   }
 
-  /// A thin dashed upright line, with a label at its upper end.
+  /// A thin dashed upright line, with a label at its upper end: `figure.vertical(at: 600, "epoch 2")`.
   public mutating func vertical(at x: Double, _ label: String? = nil) {
     require(x.isFinite, "a line cannot stand at \(x)")
     panel.parts.append(ReferenceLine(label: label, position: x, isVertical: true))
@@ -96,7 +114,7 @@ extension PlotArea {
   ///   - answers: takes all points at once, `[N, 2]`, returns a number for each, `[N]` or `[N, 1]`.
   ///     Traps on another count.
   public mutating func regions(
-    x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int = 64, level: Double = 0.5,
+    x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int = 48, level: Double = 0.5,
     answers: (Tensor) -> Tensor
   ) {
     panel.parts.append(
@@ -105,6 +123,10 @@ extension PlotArea {
 
   /// A matrix as coloured cells, `values[row][column]`, row 0 on top; up to 16 x 16 numbers are
   /// written into the cells. Without labels, rows and columns are counted from 0.
+  ///
+  /// ```swift
+  /// panel.heatMap([[-1, 2, -1], [-1, 2, -1], [-1, 2, -1]], palette: .diverging)
+  /// ```
   public mutating func heatMap(
     _ values: [[Double]], rowLabels: [String]? = nil, columnLabels: [String]? = nil,
     palette: Palette = .sequential
@@ -114,6 +136,11 @@ extension PlotArea {
 
   /// How often each class (row) was taken for each class (column): `counts[true][predicted]`. The
   /// diagonal is gray, so that the colours tell the errors apart; an empty cell is a zero.
+  ///
+  /// ```swift
+  /// var figure = Figure("confusion", title: "Digits read", x: "read as", y: "digit")
+  /// figure.confusionMatrix(counts)
+  /// ```
   public mutating func confusionMatrix(_ counts: [[Int]], labels: [String]? = nil) {
     require(
       counts.allSatisfy { $0.count == counts.count },

@@ -4,11 +4,11 @@ struct ReferenceLine: PanelPart {
   let position: Double
   let isVertical: Bool
 
-  // It widens the range of its axis only by the panel, which asks for `position`.
-  var xs: [Double] { [] }
-  var ys: [Double] { [] }
+  // The panel asks for `position`.
+  var extent: [(x: Double, y: Double)] { [] }
 
   func draw(in script: inout GnuplotScript, of panel: Panel, styles: inout StyleCycle) -> [String] {
+    if (isVertical ? panel.x : panel.y).shown(position).isNaN { return [] }
     let look = "nohead dt (5,4) lw 1.5 lc rgb '#606060'"
     let place =
       isVertical

@@ -9,8 +9,9 @@ struct Regions: PanelPart {
   /// Below it the answer is one class, above it the other.
   let level: Double
 
-  var xs: [Double] { [x.lowerBound, x.upperBound] }
-  var ys: [Double] { [y.lowerBound, y.upperBound] }
+  var extent: [(x: Double, y: Double)] {
+    [(x.lowerBound, y.lowerBound), (x.upperBound, y.upperBound)]
+  }
   var isFlat: Bool { true }
 
   init(
@@ -38,57 +39,48 @@ struct Regions: PanelPart {
 
   func draw(in script: inout GnuplotScript, of panel: Panel, styles: inout StyleCycle) -> [String] {
     let n = values.count
-    let (dx, dy) = (
-      (x.upperBound - x.lowerBound) / Double(n), (y.upperBound - y.lowerBound) / Double(n)
-    )
+    let dx = (x.upperBound - x.lowerBound) / Double(n)
+    let dy = (y.upperBound - y.lowerBound) / Double(n)
+    let (firstX, firstY) = (short(x.lowerBound + dx / 2), short(y.lowerBound + dy / 2))
     let data = script.add(
       DataBlock(
         "answers",
-        legend:
-          "matrix: a row for each \(panel.y.label) upward from \(short(y.lowerBound + dy / 2)) by \(short(dy)), "
-          + "a column for each \(panel.x.label) from \(short(x.lowerBound + dx / 2)) by \(short(dx))",
+        legend: "matrix: a row for each \(panel.y.label) upward from \(firstY) by \(short(dy)), "
+          + "a column for each \(panel.x.label) from \(firstX) by \(short(dx))",
         rows: values))
     let known = values.joined().filter(\.isFinite)
     guard let low = known.min(), let high = known.max() else { return [] }
-    let place =
-      "(\(short(x.lowerBound + dx / 2))+\(short(dx))*$1):(\(short(y.lowerBound + dy / 2))+\(short(dy))*$2):3"
+    let place = "(\(firstX)+\(short(dx))*$1):(\(firstY)+\(short(dy))*$2):3"
     script.say("set table $answers")
     script.say("plot \(data) matrix using \(place) with table")
     script.say("unset table")
-    var clauses: [String] = []
-    // Steps from the palest to the strongest tint; an answer within 0.5 of the level is never strong,
-    // so that a network that is undecided everywhere looks so.
+    // An answer within 0.5 of the level is never strong, so that a network that is undecided
+    // everywhere looks so.
     let reach = max(high - level, level - low, 0.5)
-    let tints = Regions.tints
-    script.say(
-      "step(answer) = int(floor((answer - \(short(level - reach))) / \(short(2 * reach)) * \(tints.count)))"
-    )
-    script.say(
-      "tint(answer) = step(answer) > \(tints.count - 1) ? \(tints.count - 1) : step(answer)")
-    let width = short(script.flatSide / Double(n) + 0.3)
-    for (i, tint) in tints.enumerated() {
-      clauses.append(
-        "$answers using (tint($3) == \(i) ? $1 - \(short(dx / 2)) : NaN):2:(\(short(dx))):(0) "
-          + "with vectors nohead lw \(width) lc rgb '\(tint)' notitle")
-    }
+    let count = Regions.tints.count
+    let part = "(answer - \(short(level - reach))) / \(short(2 * reach))"
+    script.say("# Cells of one tint after the other, as short thick lines.")
+    script.say("tints = '\(Regions.tints.joined(separator: " "))'")
+    script.say("step(answer) = 1 + int(floor(\(part) * \(count)))")
+    script.say("tint(answer) = step(answer) > \(count) ? \(count) : step(answer)")
+    var clauses = [
+      "for [i=1:\(count)] $answers using (tint($3) == i ? $1 - \(short(dx / 2)) : NaN):2:"
+        + "(\(short(dx))):(0) with vectors nohead "
+        + "lw \(short(script.flatSide / Double(n) + 0.3)) lc rgb word(tints, i) notitle"
+    ]
     if low < level, level < high {
       script.say("set table $boundary")
-      script.say("set contour base")
-      script.say("set cntrparam levels discrete \(short(level))")
-      script.say("unset surface")
+      script.say("set contour base; set cntrparam levels discrete \(short(level)); unset surface")
       script.say("splot \(data) matrix using \(place) with lines")
-      script.say("unset table")
-      script.say("unset contour")
-      script.say("set surface")
-      clauses.append(
-        "$boundary using 1:2 with lines lw 2 lc rgb '#303030' title 'answer \(short(level))'")
+      script.say("unset table; unset contour; set surface")
+      clauses.append("$boundary using 1:2 with lines lw 2 lc rgb '#303030' notitle")
     }
     return clauses
   }
 
-  /// Blue, as the first points of a panel, to vermilion, as the second.
+  /// Blue, as the first points of a panel, to vermilion, as the second; white where undecided.
   private static let tints = [
-    "#8fc3e6", "#a5cfeb", "#bbdbf0", "#d1e7f5", "#e7f3fa", "#faece1", "#f6d9c4", "#f2c6a7",
-    "#eeb38a", "#eaa06d",
+    "#8fc3e6", "#a5cfeb", "#bbdbf0", "#d1e7f5", "#e7f3fa", "#ffffff", "#faece1", "#f6d9c4",
+    "#f2c6a7", "#eeb38a", "#eaa06d",
   ]
 }

@@ -10,10 +10,10 @@ struct SeriesStyle {
   }
 
   /// What follows `with points`.
-  var mark: String { "\(shape) lc rgb '\(color.rawValue)'" }
+  func mark(size: Double) -> String { "\(shape) ps \(size) lc rgb '\(color.rawValue)'" }
 
   /// What follows `with linespoints`.
-  var markedLine: String { "\(line) \(shape)" }
+  func markedLine(size: Double) -> String { "\(line) \(shape) ps \(size)" }
 
-  private var shape: String { "pt \([7, 9, 5, 13, 11, 15, 4][number % 7]) ps 0.9" }
+  private var shape: String { "pt \([7, 9, 5, 13, 11, 15, 4][number % 7])" }
 }

@@ -5,7 +5,8 @@ import Plots
 /// A figure of each kind, as the chapters draw them.
 enum Gallery {
   static let figures: [Figure] = [
-    loss, fit, band, accuracy, activations, histograms, bars, errors, xor, collapse, confusion,
+    loss, fit, band, accuracy, activations, histograms, overlaid, bars, errors, xor, collapse,
+    confusion,
     convolution, digits, weights, kernels,
   ]
 
@@ -105,6 +106,17 @@ enum Gallery {
     let layers = (1...10).map(Double.init)
     figure.line("sigmoid", x: layers, y: layers.map { pow(0.2, 11 - $0) })
     figure.line("ReLU", x: layers, y: layers.map { pow(0.8, 11 - $0) })
+    return figure
+  }()
+
+  static let overlaid: Figure = {
+    var random = RandomGenerator(seed: 6)
+    var figure = Figure(
+      "overlaid", title: "Gradients before and after", x: "gradient", y: "share of values")
+    for (name, scale) in [("first layer", 0.2), ("last layer", 0.6)] {
+      figure.histogram(
+        name, values: (0..<4000).map { _ in scale * random.normal() }, range: -2...2)
+    }
     return figure
   }()
 
