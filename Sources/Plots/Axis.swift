@@ -1,3 +1,4 @@
+import Foundation
 import NeuralNetworks
 
 /// An axis of a panel. A string will do where only the label matters:
@@ -50,8 +51,19 @@ public struct Axis: Sendable, ExpressibleByStringInterpolation {
     } else if isTight {
       settings.append("set \(letter)range [\(short(low)):\(short(high))]")
     } else if !lines.isEmpty {
-      settings.append("set \(letter)range [*<\(short(low)):\(short(high))<*]")
+      let round = roundRange(low, high)
+      settings.append("set \(letter)range [\(short(round.lowerBound)):\(short(round.upperBound))]")
     }
     return settings
+  }
+
+  /// The smallest range with round ends that holds both numbers: powers of ten on a logarithmic axis,
+  /// else multiples of a fifth, a tenth or so of its length.
+  private func roundRange(_ low: Double, _ high: Double) -> ClosedRange<Double> {
+    if isLogarithmic { return pow(10, floor(log10(low)))...pow(10, ceil(log10(high))) }
+    let rough = (high - low) / 6
+    let power = pow(10, floor(log10(rough)))
+    let step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= rough } ?? rough
+    return floor(low / step) * step...ceil(high / step) * step
   }
 }

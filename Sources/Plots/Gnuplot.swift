@@ -29,8 +29,11 @@ enum Gnuplot {
       throw .gnuplotFailed(script: name, message: "\(error)")
     }
     process.waitUntilExit()
+    // That numbers are missing in a matrix is known: they are left out on purpose.
     let message = String(decoding: said, as: UTF8.self)
-      .split(whereSeparator: \.isNewline).joined(separator: "\n")
+      .split(whereSeparator: \.isNewline)
+      .filter { !$0.contains("matrix contains missing or undefined values") }
+      .joined(separator: "\n")
     if process.terminationStatus != 0 || !message.isEmpty {
       let status = "gnuplot ended with status \(process.terminationStatus)"
       throw .gnuplotFailed(script: name, message: message.isEmpty ? status : message)

@@ -52,11 +52,12 @@ struct HeatMap: PanelPart {
       }
     let dark = isConfusion ? "($1 != $2 && \(isDark))" : "(\(isDark))"
     script.say("written(v) = sprintf(v == floor(v) ? '%.0f' : '%.3g', v)")
-    let number = isConfusion ? "($3 == 0 ? '' : written($3))" : "(written($3))"
+    let isWritten = isConfusion ? "$3 != 0" : "$3 == $3"
     let size = values.count > 8 ? 13 : 15
     for (condition, color) in [("!\(dark)", "#000000"), (dark, "#ffffff")] {
+      // Nothing is written by an empty text: labels without any place make gnuplot 5.4 crash.
       clauses.append(
-        "\(data) matrix using ($3 == $3 && \(condition) ? $1 : NaN):2:\(number) "
+        "\(data) matrix using 1:2:(\(isWritten) && \(condition) ? written($3) : '') "
           + "with labels font ',\(size)' tc rgb '\(color)' notitle")
     }
     return clauses
