@@ -107,12 +107,13 @@ let package = Package(
       .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: precision + lanes),
       .testTarget(
         name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: precision),
-      .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: precision),
+      .testTarget(
+        name: "DatasetsTests", dependencies: ["Datasets", "CZlib"], swiftSettings: precision),
       .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: precision),
       .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: precision),
       .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: precision),
       .testTarget(name: "WeaveTests", dependencies: ["Weave"]),
-      .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST"]),
+      .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "CZlib"]),
       .testTarget(
         name: "ChapterTests",
         dependencies: ["Notebook"] + chapters.map { .init(stringLiteral: $0.name) },

@@ -1,0 +1,31 @@
+import NeuralNetworks
+
+extension DataLoader: Sequence {
+  /// Starts an epoch and serves its batches.
+  public func makeIterator() -> Iterator {
+    startEpoch()
+    return Iterator(loader: self)
+  }
+
+  /// The batches of one epoch. A batch's memory is used again for the next one unless the caller
+  /// still holds it.
+  public struct Iterator: IteratorProtocol {
+    private let loader: DataLoader
+    private var batch = 0
+    private var images = Tensor([0])
+    private var labels = Tensor([0])
+
+    init(loader: DataLoader) { self.loader = loader }
+
+    /// The next batch, or nil after the last one.
+    public mutating func next() -> Batch? {
+      guard batch < loader.batchCount else { return nil }
+      loader.load(loader.range(ofBatch: batch), images: &images, labels: &labels)
+      batch += 1
+      return Batch(images: images, labels: labels)
+    }
+  }
+
+  /// How many batches an epoch has.
+  public var underestimatedCount: Int { batchCount }
+}

@@ -1,0 +1,86 @@
+import NeuralNetworks
+
+/// Serves a dataset in mini-batches, in a new random order each epoch.
+///
+/// ```
+/// let loader = DataLoader(digits.training, batchSize: 64, shuffleSeed: 1)
+/// for batch in loader { … }     // one epoch: every picture once, the last batch may be smaller
+/// ```
+/// Epoch e, counted from 0, has the order of branch e of the seed's `shuffle` stream: the same seed
+/// gives the same batches, whatever else is drawn.
+public final class DataLoader: @unchecked Sendable {
+  // Sendable: only `startEpoch` changes something, and its caller does so between two epochs, when
+  // no core is loading. Everything else reads.
+
+  /// Where the pictures come from.
+  public let dataset: Dataset
+  /// How many pictures a batch has, except perhaps the last one.
+  public let batchSize: Int
+
+  private let shuffleSeed: UInt64?
+  private let values: [Scalar]
+  private var epoch = 0
+  /// The number of the picture at each position of this epoch.
+  private var order: [Int]
+
+  /// A loader for a dataset. Without `shuffleSeed` the order is always that of the dataset. Traps
+  /// when `batchSize` is not positive.
+  public init(
+    _ dataset: Dataset, batchSize: Int, shuffleSeed: UInt64? = nil,
+    normalization: Normalization = .unit
+  ) {
+    require(batchSize > 0, "a batch has at least one picture, not \(batchSize)")
+    self.dataset = dataset
+    self.batchSize = batchSize
+    self.shuffleSeed = shuffleSeed
+    values = normalization.table
+    order = Array(0..<dataset.count)
+  }
+
+  /// How many batches an epoch has.
+  public var batchCount: Int { (dataset.count + batchSize - 1) / batchSize }
+
+  /// Draws the order of the next epoch. Before the first call the order is that of the dataset.
+  /// Not to be called while another thread loads.
+  public func startEpoch() {
+    guard let shuffleSeed else { return }
+    var random = RandomGenerator(seed: shuffleSeed, stream: .shuffle, branch: epoch)
+    order = random.permutation(dataset.count)
+    epoch += 1
+  }
+
+  /// The positions of batch `b` of an epoch. Traps when there is no such batch.
+  public func range(ofBatch b: Int) -> Range<Int> {
+    require(b >= 0 && b < batchCount, "there is no batch \(b) among \(batchCount)")
+    return b * batchSize..<Swift.min((b + 1) * batchSize, dataset.count)
+  }
+
+  /// Writes the pictures at these positions of the present order into `images`
+  /// [range.count, 1, height, width], row-major, and their class numbers into `labels`
+  /// [range.count].
+  ///
+  /// Allocates nothing when both tensors have been as large before and nobody shares them. Several
+  /// threads may load at once, each into its own tensors. Traps when a position does not exist.
+  public func load(_ range: Range<Int>, images: inout Tensor, labels: inout Tensor) {
+    require(
+      range.lowerBound >= 0 && range.upperBound <= dataset.count,
+      "positions \(range) are not among \(dataset.count)")
+    images.prepare([range.count, 1, dataset.height, dataset.width], order: .rowMajor)
+    labels.prepare([range.count], order: .rowMajor)
+    let pixelCount = dataset.height * dataset.width
+    images.withMutablePointer { images in
+      labels.withMutablePointer { labels in
+        values.withUnsafeBufferPointer { values in
+          for (n, position) in range.enumerated() {
+            let i = order[position]
+            let image = images + n * pixelCount
+            dataset.withPixels(i) { pixels in
+              for p in 0..<pixelCount { image[p] = values[Int(pixels[p])] }
+            }
+            labels[n] = Scalar(dataset.label(i))
+          }
+        }
+      }
+    }
+  }
+}

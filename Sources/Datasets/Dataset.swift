@@ -1,0 +1,116 @@
+import NeuralNetworks
+
+/// Gray pictures of one size, a byte for each pixel, with their labels.
+///
+/// A value that shares its bytes: a prefix, a selection or a half of a split copies no pixels, and
+/// a dataset from a raw file leaves them in the file until they are touched.
+public struct Dataset: Sendable {
+  /// What messages and titles call it.
+  public let name: String
+  /// How many pictures there are.
+  public let count: Int
+  /// Rows of a picture.
+  public let height: Int
+  /// Columns of a picture.
+  public let width: Int
+
+  private let pixels: SharedBytes
+  private let labels: SharedBytes
+  /// Where in the bytes picture `i` lies; nil: at place `i`.
+  private let places: [Int]?
+
+  private init(
+    name: String, height: Int, width: Int, pixels: SharedBytes, labels: SharedBytes,
+    count: Int, places: [Int]? = nil
+  ) {
+    self.name = name
+    self.height = height
+    self.width = width
+    self.pixels = pixels
+    self.labels = labels
+    self.count = count
+    self.places = places
+  }
+
+  /// A dataset of pixels [count, height, width] and labels [count]. Traps when their numbers do not
+  /// fit.
+  public init(name: String, height: Int, width: Int, pixels: [UInt8], labels: [UInt8]) {
+    require(
+      height > 0 && width > 0 && pixels.count == labels.count * height * width,
+      "\(labels.count) pictures of \(height) x \(width) do not have \(pixels.count) pixels")
+    self.init(
+      name: name, height: height, width: width, pixels: SharedBytes(pixels),
+      labels: SharedBytes(labels), count: labels.count)
+  }
+
+  /// A dataset from a file of images and the file of their labels. Throws `DataError.malformed` when
+  /// they do not hold equally many.
+  public init(name: String, images: IDXFile, labels: IDXFile) throws(DataError) {
+    require(
+      images.dimensions.count == 3 && labels.dimensions.count == 1,
+      "a dataset takes a file of images and one of labels")
+    guard images.count == labels.count else {
+      throw .malformed(
+        "\(labels.path): expected \(images.count) labels, as many as \(images.path) has pictures, "
+          + "found \(labels.count). Put two files together that belong together.")
+    }
+    self.init(
+      name: name, height: images.dimensions[1], width: images.dimensions[2],
+      pixels: images.payload, labels: labels.payload, count: images.count)
+  }
+
+  /// The class number of picture `i`. Traps when there is no such picture.
+  public func label(_ i: Int) -> Int {
+    let place = place(i)
+    return labels.withBytes { Int($0[place]) }
+  }
+
+  /// Calls `body` with the pixels of picture `i`, row by row, 0 is black. They are valid during the
+  /// call only. Traps when there is no such picture.
+  public func withPixels<Result>(
+    _ i: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let start = place(i) * height * width
+    return pixels.withBytes {
+      body(UnsafeBufferPointer(rebasing: $0[start..<start + height * width]))
+    }
+  }
+
+  /// Picture `i` as numbers from 0 to 1: [1, height, width].
+  public func image(_ i: Int) -> Tensor {
+    withPixels(i) { Tensor([1, height, width], scalars: $0.map { Scalar($0) / 255 }) }
+  }
+
+  /// The first `n` pictures, or all of them when there are fewer.
+  public func prefix(_ n: Int) -> Dataset {
+    require(n >= 0, "a prefix cannot have \(n) pictures")
+    return Dataset(
+      name: name, height: height, width: width, pixels: pixels, labels: labels,
+      count: Swift.min(n, count), places: places)
+  }
+
+  /// The pictures with these numbers, in this order. Traps when one of them does not exist.
+  public func selecting(_ indices: some Sequence<Int>) -> Dataset {
+    let places = indices.map { place($0) }
+    return Dataset(
+      name: name, height: height, width: width, pixels: pixels, labels: labels,
+      count: places.count, places: places)
+  }
+
+  /// Two parts without a common picture: `n` pictures drawn at random for validation, and the others,
+  /// both in their old order. The seed decides which. Traps when there are fewer than `n`.
+  public func split(
+    holdingOut n: Int, seed: UInt64
+  ) -> (training: Dataset, validation: Dataset) {
+    require((0...count).contains(n), "\(n) of \(count) pictures cannot be held out")
+    var random = RandomGenerator(seed: seed, stream: .split)
+    let drawn = random.permutation(count)
+    return (selecting(drawn[n...].sorted()), selecting(drawn[..<n].sorted()))
+  }
+
+  /// Where in the bytes picture `i` lies.
+  private func place(_ i: Int) -> Int {
+    require(i >= 0 && i < count, "there is no picture \(i) among \(count)")
+    return places?[i] ?? i
+  }
+}

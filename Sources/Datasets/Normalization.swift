@@ -1,0 +1,20 @@
+import NeuralNetworks
+
+/// How a pixel, a byte x, becomes a number.
+public enum Normalization: Hashable, Sendable {
+  /// x / 255: from 0, black, to 1, white.
+  case unit
+  /// (x / 255 − mean) / deviation: around 0 when mean and deviation are those of the pictures.
+  case centered(mean: Double, deviation: Double)
+
+  /// What each of the 256 bytes becomes. Traps when the deviation is not positive.
+  var table: [Scalar] {
+    switch self {
+    case .unit:
+      return (0...255).map { Scalar(Double($0) / 255) }
+    case .centered(let mean, let deviation):
+      require(deviation > 0, "a standard deviation is positive, not \(deviation)")
+      return (0...255).map { Scalar((Double($0) / 255 - mean) / deviation) }
+    }
+  }
+}
