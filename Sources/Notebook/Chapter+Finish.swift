@@ -29,9 +29,10 @@ extension Chapter {
 
   private func lastLines(next: String?) -> String {
     let tally = session.tally
-    var claims = ["\(tally.held) of \(tally.held + tally.failed) claims hold"]
+    let judged = tally.held + tally.failed
+    var claims = judged > 0 ? ["\(tally.held) of \(judged) hold"] : []
     if tally.notJudged > 0 { claims.append("\(tally.notJudged) not judged in a quick run") }
-    var lines = ["", claims.joined(separator: ", ")]
+    var lines = claims.isEmpty ? [""] : ["", "claims: " + claims.joined(separator: ", ")]
     let files = session.writtenFiles.all
     if !files.isEmpty { lines.append("written:") }
     lines += files.map { "  " + $0 }

@@ -10,7 +10,9 @@ extension Chapter {
     let source = arguments.reference ? try referenceSource(identity) : nil
     let digits =
       identity.features.contains(.data)
-      ? reduced(try DigitData.load(arguments.data, seed: arguments.seed), arguments.size) : nil
+      ? try DigitData.load(
+        arguments.data, seed: arguments.seed,
+        atMost: arguments.size == .quick ? (training: 2000, test: 500) : nil) : nil
     console.message(firstLines(identity, arguments, digits, console.messageStyle))
     return (source, digits)
   }
@@ -19,14 +21,10 @@ extension Chapter {
   private static func referenceSource(_ identity: ChapterIdentity) throws -> ChapterSource {
     let folder = "chapters/\(identity.folderName)"
     guard let text = try? String(contentsOfFile: "\(folder)/main.swift", encoding: .utf8) else {
-      throw OutputError("\(folder)/main.swift is not here: run it from the repository's root.")
+      throw Failure("\(folder)/main.swift is not here: run it from the repository's root.")
     }
     try OutputFolder.prepare("\(folder)/reference")
     return ChapterSource(text)
-  }
-
-  private static func reduced(_ digits: DigitData, _ size: RunSize) -> DigitData {
-    size == .quick ? digits.prefix(training: 2000, test: 500) : digits
   }
 
   private static func firstLines(
@@ -45,8 +43,8 @@ extension Chapter {
     ]
     if let digits {
       lines.append(
-        "data: \(digits.name), \(grouped(digits.training.count)) digits to train and "
-          + "\(grouped(digits.test.count)) to test")
+        "data: \(digits.name), \(grouped(digits.training.count)) pictures to train on, "
+          + "\(grouped(digits.test.count)) to test with")
     }
     return lines.joined(separator: "\n")
   }

@@ -13,7 +13,7 @@ extension ChapterArguments {
   ) -> ArgumentHelp {
     let isOffered = identity?.features.contains(feature) == true
     return ArgumentHelp(
-      "\(text)", valueName: valueName, visibility: isOffered ? .default : .private)
+      text, valueName: valueName, visibility: isOffered ? .default : .private)
   }
 
   static func nonEmpty(_ text: String) throws -> String {

@@ -14,7 +14,8 @@ struct ChapterArguments: ParsableCommand {
       abstract: "Chapter \(identity.number): \(identity.title). \(identity.question)",
       usage: "\(identity.command) [OPTIONS]",
       discussion: identity.discussion,
-      version: "neural-networks-from-scratch \(bookVersion) (\(precisionName), \(vectorWidth) lanes)")
+      version:
+        "neural-networks-from-scratch \(bookVersion) (\(precisionName), \(vectorWidth) lanes)")
   }
 
   @Option(
@@ -48,7 +49,8 @@ struct ChapterArguments: ParsableCommand {
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: .init("What all random numbers come from. (default: 1)", valueName: "n"), transform: seedNumber)
+    help: .init("What all random numbers come from. (default: 1)", valueName: "n"),
+    transform: seedNumber)
   var seed: UInt64 = 1
 
   @Option(

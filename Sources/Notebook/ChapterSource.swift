@@ -15,14 +15,16 @@ public struct ChapterSource: Sendable {
   public let lines: [String]
 
   public init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
 
   /// The lines that the compiler works on: neither prose nor blank.
   public var codeLines: [String] { lines.filter(Self.isCode) }
 
   /// SHA-256 of the code lines, in hexadecimal.
-  public var codeHash: String { SHA256.hex(of: Array(codeLines.joined(separator: "\n").utf8)) }
+  public var codeHash: String {
+    SHA256.hexDigest(of: Array(codeLines.joined(separator: "\n").utf8))
+  }
 
   /// The ordinal of the code line at a line number as the compiler counts (from 1).
   public func ordinal(ofLine number: Int) -> Int {

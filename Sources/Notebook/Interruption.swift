@@ -15,7 +15,7 @@ enum Interruption {
     signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(
       signal: SIGINT, queue: .global(qos: .userInteractive))
-    source.setEventHandler { end(console: console, files: files) }
+    source.setEventHandler { @Sendable in end(console: console, files: files) }
     source.resume()
     self.source = source
   }

@@ -5,12 +5,12 @@ public protocol ReportableError: Error, CustomStringConvertible {
   var exitCode: Int32 { get }
 }
 
-/// A file or folder that cannot be written.
-public struct OutputError: ReportableError {
+/// A failure of one of the book's programs.
+public struct Failure: ReportableError {
   public let description: String
   public let exitCode: Int32
 
-  /// `exitCode` is 73 when the file could not be created, 74 when writing it failed.
+  /// `exitCode` is 73, a file that cannot be created, unless another one fits.
   public init(_ description: String, exitCode: Int32 = 73) {
     self.description = description
     self.exitCode = exitCode

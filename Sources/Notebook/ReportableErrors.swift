@@ -1,8 +1,6 @@
 // What the errors of the other modules mean to a shell.
 
-extension DataError: ReportableError {
-  public var exitCode: Int32 { isMissing ? 66 : 65 }
-}
+extension DataError: ReportableError {}
 
 extension PlotError: ReportableError {
   public var exitCode: Int32 { 74 }

@@ -22,5 +22,7 @@ final class WrittenFiles: Sendable {
   }
 
   /// Waits until nothing is being written, `seconds` at most, and lets nothing begin after that.
-  func close(within seconds: Double) { _ = writing.lock(before: Date(timeIntervalSinceNow: seconds)) }
+  func close(within seconds: Double) {
+    _ = writing.lock(before: Date(timeIntervalSinceNow: seconds))
+  }
 }
