@@ -33,17 +33,25 @@ import Foundation
   ///   - takes: how long each size takes on two cores, in words.
   ///   - offers: options beyond the usual ones.
   ///   - lacks: usual options that have no meaning in this chapter.
-  public init(
+  public convenience init(
     _ number: Int, _ title: String, question: String, mainExperiment: String,
     takes: (quick: String, standard: String, full: String), offers: ChapterFeature = [],
     lacks: ChapterFeature = [], file: String = #filePath
   ) {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().lastPathComponent
-    identity = ChapterIdentity(
+    let identity = ChapterIdentity(
       number: number, title: title, question: question, mainExperiment: mainExperiment,
       takes: takes, features: ChapterFeature.usual.union(offers).subtracting(lacks),
       folderName: folder)
-    arguments = Self.parse(Array(CommandLine.arguments.dropFirst()), identity)
+    self.init(identity, words: Array(CommandLine.arguments.dropFirst()))
+  }
+
+  /// A chapter with the words of a command line.
+  init(_ identity: ChapterIdentity, words: [String]) {
+    self.identity = identity
+    arguments = ChapterArguments.$identity.withValue(identity) {
+      ChapterArguments.parseOrExit(words)
+    }
     size = arguments.size
     seed = arguments.seed
     threads = arguments.threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -88,11 +96,5 @@ import Foundation
   /// The learning rate of the main experiment: `--learning-rate`, or the usual one.
   public func learningRate(_ usual: Scalar) -> Scalar {
     arguments.learningRate.map { Scalar($0) } ?? usual
-  }
-
-  /// The command line, or the end of the program: after `--help` and `--version`, and with exit
-  /// code 64 where it is wrong.
-  private static func parse(_ words: [String], _ identity: ChapterIdentity) -> ChapterArguments {
-    ChapterArguments.$identity.withValue(identity) { ChapterArguments.parseOrExit(words) }
   }
 }

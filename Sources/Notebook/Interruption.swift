@@ -1,23 +1,28 @@
-import Dispatch
 import Foundation
 import Synchronization
 
 /// Ctrl-C: the run ends within a second, keeps the files that are complete, and exits with 130.
 enum Interruption {
   private static let isUnderWay = Mutex(false)
-  @MainActor private static var source: (any DispatchSourceSignal)?
 
-  /// From now on Ctrl-C ends the run in an orderly way. The handler runs on a thread of its own, so
-  /// a training loop need not look out for it.
-  @MainActor static func install(console: Console, files: WrittenFiles) {
+  /// From now on Ctrl-C ends the run in an orderly way. A thread of its own waits for it, so that a
+  /// training loop need not look out.
+  static func install(console: Console, files: WrittenFiles) {
     // A reader that has gone (`swift run Chapter01 | head`) ends the run without a word.
     signal(SIGPIPE, SIG_DFL)
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(
-      signal: SIGINT, queue: .global(qos: .userInteractive))
-    source.setEventHandler { @Sendable in end(console: console, files: files) }
-    source.resume()
-    self.source = source
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return }
+    let bell = ends[0]
+    bellRope = ends[1]
+    Thread.detachNewThread {
+      var byte: UInt8 = 0
+      while read(bell, &byte, 1) < 1 {}
+      end(console: console, files: files)
+    }
+    signal(SIGINT) { _ in
+      var byte: UInt8 = 0
+      _ = write(bellRope, &byte, 1)
+    }
   }
 
   /// What fails because the run is being interrupted is not reported as an error.
@@ -36,3 +41,7 @@ enum Interruption {
     _exit(130)
   }
 }
+
+/// Where the signal handler writes to wake the thread that ends the run. A handler may do little
+/// more than write, and it can capture nothing.
+nonisolated(unsafe) private var bellRope: Int32 = -1

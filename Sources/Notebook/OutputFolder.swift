@@ -20,8 +20,9 @@ public enum OutputFolder {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw Failure("\(path) is a folder; the name of a file is needed.")
     }
-    let folder = (path as NSString).deletingLastPathComponent
-    try probe(folder.isEmpty ? "." : folder)
+    // Foundation's deletingLastPathComponent crashes on a name of one letter.
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+    try probe(String(folder))
   }
 
   /// Writes a file whole or not at all: under another name first, which then is renamed.

@@ -6,6 +6,7 @@ import Synchronization
 final class WrittenFiles: Sendable {
   private let paths = Mutex<[String]>([])
   private let writing = NSLock()
+  private let isClosed = Mutex(false)
 
   /// The paths, in the order in which they were written.
   var all: [String] { paths.withLock { $0 } }
@@ -18,11 +19,13 @@ final class WrittenFiles: Sendable {
   func whileWriting<Result>(_ body: () throws -> Result) rethrows -> Result {
     writing.lock()
     defer { writing.unlock() }
+    while isClosed.withLock({ $0 }) { sleep(1) }
     return try body()
   }
 
   /// Waits until nothing is being written, `seconds` at most, and lets nothing begin after that.
   func close(within seconds: Double) {
+    isClosed.withLock { $0 = true }
     _ = writing.lock(before: Date(timeIntervalSinceNow: seconds))
   }
 }
