@@ -79,22 +79,25 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Datasets", dependencies: ["NeuralNetworks", "CZlib"], swiftSettings: optimized()),
-    .target(name: "Training", dependencies: ["NeuralNetworks", "Datasets"], swiftSettings: optimized()),
+    .target(name: "Files"),
+    .target(
+      name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Files"],
+      swiftSettings: optimized()),
     .target(
       name: "CGnuplot",
       linkerSettings: [
         .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"),
         .linkedLibrary("boost_system"),
       ]),
-    .target(name: "Plots", dependencies: ["CGnuplot", "NeuralNetworks"], swiftSettings: precision),
+    .target(name: "Plots", dependencies: ["CGnuplot", "NeuralNetworks", "Files"], swiftSettings: precision),
 
     // What makes an executable a chapter, and the tools around the book.
     .target(
-      name: "Notebook", dependencies: ["Training", "Datasets", "Plots", argumentParser],
+      name: "Notebook", dependencies: ["Training", "Datasets", "Plots", "Files", argumentParser],
       swiftSettings: precision),
     .executableTarget(name: "Weave", dependencies: ["Notebook", argumentParser]),
     .executableTarget(
-      name: "FetchMNIST", dependencies: ["Notebook", "Datasets", argumentParser]),
+      name: "FetchMNIST", dependencies: ["Datasets", "Files", argumentParser]),
   ]
     // The chapters.
     + chapters.map { chapter in

@@ -102,8 +102,8 @@ public struct IDXFile: Sendable {
     guard found != expected else { return }
     let difference =
       found < expected
-      ? "the file is cut off, \(expected - found) bytes are missing"
-      : "\(found - expected) bytes too many"
+      ? "the file is cut off, \(expected - found) of them are missing"
+      : "\(found - expected) too many"
     throw .malformed(
       "\(path): expected \(expected) bytes for \(size) \(kind), found \(found): \(difference). "
         + remedy)

@@ -29,7 +29,8 @@
 #endif
 
 /// How many scalars one vector holds.
-public let lanes = Vector.scalarCount
+@inline(__always)
+public var lanes: Int { Vector.scalarCount }
 
 /// A buffer of `count` scalars is allocated with this many, so that a kernel may read, and the
 /// element-wise kernels write, whole vectors up to its end and one beyond it.

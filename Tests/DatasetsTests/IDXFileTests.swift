@@ -53,17 +53,17 @@ import Testing
     try expect(
       imageFile(2, 2, 2, [1, 2, 3, 4, 5]), .images,
       message: "expected 24 bytes for 2 x 2 x 2 images, found 21: the file is cut off, "
-        + "3 bytes are missing. \(remedy)")
+        + "3 of them are missing. \(remedy)")
     try expect(
       gzipped(imageFile(2, 2, 2, [1, 2, 3, 4, 5])), .images,
       message: "expected 24 bytes for 2 x 2 x 2 images, found 21: the file is cut off, "
-        + "3 bytes are missing. \(remedy)")
+        + "3 of them are missing. \(remedy)")
   }
 
   @Test func `trailing bytes are counted`() throws {
     try expect(
       labelFile([1, 2]) + [3], .labels,
-      message: "expected 10 bytes for 2 labels, found 11: 1 bytes too many. \(remedy)")
+      message: "expected 10 bytes for 2 labels, found 11: 1 too many. \(remedy)")
   }
 
   @Test func `a zero size is no file`() throws {

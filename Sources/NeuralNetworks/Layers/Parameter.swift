@@ -37,10 +37,7 @@ public final class Parameter {
   /// A parameter that shares this one's value and has a gradient of its own.
   public func replica() -> Parameter { Parameter(sharing: self) }
 
-  public func zeroGradient() {
-    let count = gradient.count
-    gradient.withMutablePointer { $0.update(repeating: 0, count: count) }
-  }
+  public func zeroGradient() { gradient.fill(0) }
 
   private final class Cell {
     var value: Tensor

@@ -4,7 +4,7 @@
 public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// How many axes there are: 0 for a single number, 4 for a batch of pictures.
   public let rank: Int
-  private let lengths: (Int, Int, Int, Int)
+  private var lengths: (Int, Int, Int, Int)
 
   /// Traps on more than four axes and on a negative length.
   public init(arrayLiteral lengths: Int...) { self.init(lengths) }
@@ -16,6 +16,20 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
     var axis = lengths.makeIterator()
     rank = lengths.count
     self.lengths = (axis.next() ?? 1, axis.next() ?? 1, axis.next() ?? 1, axis.next() ?? 1)
+  }
+
+  /// Two axes, without building an array: what layers use in every step.
+  @inline(__always)
+  init(_ a: Int, _ b: Int) {
+    rank = 2
+    lengths = (a, b, 1, 1)
+  }
+
+  /// Four axes, without building an array.
+  @inline(__always)
+  init(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
+    rank = 4
+    lengths = (a, b, c, d)
   }
 
   /// The number of scalars: the product of the lengths.
@@ -32,14 +46,17 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// The lengths as an array.
+  public var axes: [Int] { (0..<rank).map { self[$0] } }
+
   /// How many scalars one sample has: the product of all lengths but the first.
   public var countPerSample: Int { lengths.1 * lengths.2 * lengths.3 }
 
   /// The same shape with another length of the first axis.
   public func withBatch(_ n: Int) -> Shape {
-    var axes = Array(self)
-    axes[0] = n
-    return Shape(axes)
+    var result = self
+    result.lengths.0 = n
+    return result
   }
 
   public static func == (a: Shape, b: Shape) -> Bool { a.rank == b.rank && a.lengths == b.lengths }
@@ -53,13 +70,8 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
   }
 }
 
-extension Shape: RandomAccessCollection {
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { rank }
-}
-
 extension Shape: CustomStringConvertible {
   public var description: String {
-    "[" + map { String($0) }.joined(separator: ", ") + "]"
+    "[" + axes.map { String($0) }.joined(separator: ", ") + "]"
   }
 }

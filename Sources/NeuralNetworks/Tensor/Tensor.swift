@@ -70,11 +70,24 @@ public struct Tensor {
     self.order = order
   }
 
+  /// As `prepare`, with all scalars zero whenever the shape is a new one; unchanged otherwise.
+  mutating func prepareZeroed(_ shape: Shape, order: MemoryOrder = .batchInnermost) {
+    let isNew = shape != self.shape || order != self.order
+    prepare(shape, order: order)
+    if isNew { fill(0) }
+  }
+
+  /// Sets every scalar to `value`.
+  public mutating func fill(_ value: Scalar) {
+    let count = count
+    withMutablePointer { $0.update(repeating: value, count: count) }
+  }
+
   /// The same scalars under another shape, without moving them. The count stays; where the batch
   /// is innermost, so does the length of the first axis. Traps otherwise.
   public func reshaped(_ newShape: Shape) -> Tensor {
     require(newShape.count == count, "shape \(shape) cannot be seen as \(newShape)")
-    if order == .batchInnermost, newShape.first != shape.first {
+    if order == .batchInnermost, newShape.axes.first != shape.axes.first {
       return inOrder(.rowMajor).reshaped(newShape)
     }
     var result = self
@@ -86,22 +99,24 @@ public struct Tensor {
   public func inOrder(_ order: MemoryOrder) -> Tensor {
     if order == self.order { return self }
     var result = Tensor(shape, order: order)
-    if shape.rank < 2 { return relabelled(order) }
-    let (n, d) = (shape[0], shape.countPerSample)
+    write(inOrder: order, to: &result)
+    return result
+  }
+
+  /// Writes the same tensor in the given memory order into `result`, whose memory is used again
+  /// where it is large enough.
+  public func write(inOrder order: MemoryOrder, to result: inout Tensor) {
+    result.prepare(shape, order: order)
+    let (n, d) = (shape.rank > 0 ? shape[0] : 1, shape.countPerSample)
     withPointers(self, to: &result) { source, target in
-      if order == .batchInnermost {
+      if order == self.order {
+        target.update(from: source, count: count)
+      } else if order == .batchInnermost {
         transpose(rows: n, columns: d, source, rowStride: d, to: target, rowStride: n)
       } else {
         transpose(rows: d, columns: n, source, rowStride: n, to: target, rowStride: d)
       }
     }
-    return result
-  }
-
-  private func relabelled(_ order: MemoryOrder) -> Tensor {
-    var result = self
-    result.order = order
-    return result
   }
 
   /// Where in memory an element lies.

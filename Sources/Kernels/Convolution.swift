@@ -1,0 +1,105 @@
+// The register tile of a convolution: up to five output channels by this many vectors of a row.
+// Twenty sums fit into the 32 registers of AVX-512 and NEON, ten into the 16 of AVX2.
+#if FORCE_LANES_8 || (LANES_8 && !FORCE_LANES_16 && !FORCE_LANES_4)
+  private typealias WideTile<let rows: Int> = Tile<rows, 2>
+#else
+  private typealias WideTile<let rows: Int> = Tile<rows, 4>
+#endif
+
+/// y[k, oy, ox] = start + Σ w[k, c, ky, kx] · x[c, oy·s + ky, ox·s + kx] over all c, ky, kx, for every
+/// sample. The weights are as `packKernels` leaves them.
+public func convolve(
+  _ g: ConvolutionGeometry, _ x: UnsafePointer<Scalar>, packed weights: UnsafePointer<Scalar>,
+  to y: UnsafeMutablePointer<Scalar>, start: Start
+) {
+  for row in 0..<g.outputHeight {
+    for run in 0..<g.runs {
+      var k = 0
+      while k < g.outputs {
+        let strip = ConvolutionStrip(
+          g: g, x: x + run * g.runStep, weights: weights + k * g.channels * g.taps,
+          y: y + g.outputRow(k, row) + run * g.samples, row: row, start: start.advanced(by: k))
+        switch kernelBlock(g.outputs - k) {
+        case 5: k += strip.fill(WideTile<5>(), Tile<5, 1>())
+        case 4: k += strip.fill(WideTile<4>(), Tile<4, 1>())
+        case 3: k += strip.fill(WideTile<3>(), Tile<3, 1>())
+        case 2: k += strip.fill(WideTile<2>(), Tile<2, 1>())
+        default: k += strip.fill(WideTile<1>(), Tile<1, 1>())
+        }
+      }
+    }
+  }
+}
+
+/// How many of the remaining kernels share a tile.
+func kernelBlock(_ remaining: Int) -> Int { remaining % 5 == 0 ? 5 : min(4, remaining) }
+
+/// One run of an output row, for the kernels of one block.
+private struct ConvolutionStrip {
+  let g: ConvolutionGeometry
+  let x: UnsafePointer<Scalar>
+  let weights: UnsafePointer<Scalar>
+  let y: UnsafeMutablePointer<Scalar>
+  let row: Int
+  let start: Start
+
+  /// Fills the run with wide tiles, and what is left with narrow ones. Returns the number of kernels.
+  @inline(__always)
+  func fill<let rows: Int, let wide: Int>(_ w: Tile<rows, wide>, _ n: Tile<rows, 1>) -> Int {
+    var p = 0
+    // A tile may read beyond the end of its run, but less than one vector.
+    while g.runLength - p > (wide - 1) * lanes {
+      sum(w, at: p)
+      p += wide * lanes
+    }
+    while p < g.runLength {
+      sum(n, at: p)
+      p += lanes
+    }
+    return rows
+  }
+
+  @inline(__always)
+  private func sum<let rows: Int, let vectors: Int>(_ empty: Tile<rows, vectors>, at p: Int) {
+    var tile = empty
+    var factors = weights
+    for c in 0..<g.channels {
+      for ky in 0..<g.kernelHeight {
+        let input = x + g.inputRow(c, row, ky) + p
+        for kx in 0..<g.kernelWidth {
+          tile.addProducts(factors, stride: 1, input + kx * g.samples)
+          factors += rows
+        }
+      }
+    }
+    tile.store(y + p, rowStride: g.outputPlane, width: g.runLength - p, start: start)
+  }
+}
+
+/// Rearranges kernels w[k, c, ky, kx] into the order in which `convolve` reads them: for each block of
+/// kernels, [c, ky, kx, kernel of the block].
+///
+/// `reversed` gives the kernels of the backward pass, in which inputs and outputs change places and
+/// the taps run backwards: w′[c, k, ky, kx] = w[k, c, KH − 1 − ky, KW − 1 − kx].
+public func packKernels(
+  outputs: Int, channels: Int, taps: Int, _ w: UnsafePointer<Scalar>, reversed: Bool,
+  to packed: UnsafeMutablePointer<Scalar>
+) {
+  let (rows, inner) = reversed ? (channels, outputs) : (outputs, channels)
+  var target = packed
+  var first = 0
+  while first < rows {
+    let block = kernelBlock(rows - first)
+    for i in 0..<inner {
+      for tap in 0..<taps {
+        for row in first..<first + block {
+          target.pointee =
+            reversed
+            ? w[(i * channels + row) * taps + taps - 1 - tap] : w[(row * channels + i) * taps + tap]
+          target += 1
+        }
+      }
+    }
+    first += block
+  }
+}

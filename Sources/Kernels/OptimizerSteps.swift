@@ -1,0 +1,68 @@
+// The update rules of the optimizers, for `count` neighbouring scalars: w are the weights, g their
+// gradients, η the learning rate. Ranges end at a vector's boundary or at the end of a tensor.
+
+/// v ← μ v + g,  w ← w − η v. Without a velocity, w ← w − η g.
+public func sgdStep(
+  _ count: Int, _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>,
+  velocity v: UnsafeMutablePointer<Scalar>?, momentum: Scalar, learningRate: Scalar
+) {
+  forEachVector(count) { i in
+    var direction = Vector.load(g + i)
+    if let v {
+      direction += momentum * .load(v + i)
+      direction.store(v + i)
+    }
+    (.load(w + i) - learningRate * direction).store(w + i)
+  }
+}
+
+/// s ← s + g²,  w ← w − η g / (√s + ε)
+public func adagradStep(
+  _ count: Int, _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>,
+  squares s: UnsafeMutablePointer<Scalar>, epsilon: Scalar, learningRate: Scalar
+) {
+  forEachVector(count) { i in
+    let gradient = Vector.load(g + i)
+    let sum = .load(s + i) + gradient * gradient
+    sum.store(s + i)
+    (.load(w + i) - learningRate * gradient / (sum.squareRoot() + epsilon)).store(w + i)
+  }
+}
+
+/// s ← α s + (1 − α) g²,  w ← w − η g / (√s + ε)
+public func rmsPropStep(
+  _ count: Int, _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>,
+  squares s: UnsafeMutablePointer<Scalar>, decay: Scalar, epsilon: Scalar, learningRate: Scalar
+) {
+  forEachVector(count) { i in
+    let gradient = Vector.load(g + i)
+    let mean = decay * .load(s + i) + (1 - decay) * gradient * gradient
+    mean.store(s + i)
+    (.load(w + i) - learningRate * gradient / (mean.squareRoot() + epsilon)).store(w + i)
+  }
+}
+
+/// m ← β₁ m + (1 − β₁) g,  s ← β₂ s + (1 − β₂) g²,  w ← w − η (m / c₁) / (√(s / c₂) + ε), where
+/// c₁ = 1 − β₁ᵗ and c₂ = 1 − β₂ᵗ correct for starting at zero.
+public func adamStep(
+  _ count: Int, _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>,
+  means m: UnsafeMutablePointer<Scalar>, squares s: UnsafeMutablePointer<Scalar>,
+  beta1: Scalar, beta2: Scalar, correction1: Scalar, correction2: Scalar, epsilon: Scalar,
+  learningRate: Scalar
+) {
+  let rate = learningRate / correction1
+  let scale = 1 / correction2.squareRoot()
+  forEachVector(count) { i in
+    let gradient = Vector.load(g + i)
+    let mean = beta1 * .load(m + i) + (1 - beta1) * gradient
+    let square = beta2 * .load(s + i) + (1 - beta2) * gradient * gradient
+    mean.store(m + i)
+    square.store(s + i)
+    (.load(w + i) - rate * mean / (square.squareRoot() * scale + epsilon)).store(w + i)
+  }
+}
+
+@inline(__always)
+private func forEachVector(_ count: Int, _ body: (Int) -> Void) {
+  for i in stride(from: 0, to: count, by: lanes) { body(i) }
+}

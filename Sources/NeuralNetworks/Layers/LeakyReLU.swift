@@ -1,0 +1,46 @@
+import Kernels
+
+/// A ReLU that lets a little of what is negative through, so that its gradient is nowhere zero.
+///
+/// ```
+/// forward:   y = x where x > 0, else a x
+/// backward:  ∂L/∂x = ∂L/∂y where x > 0, else a ∂L/∂y
+/// ```
+///
+/// Maas, Hannun and Ng 2013, "Rectifier Nonlinearities Improve Neural Network Acoustic Models".
+public final class LeakyReLU: Layer {
+  /// a, the slope on the negative side.
+  public let slope: Scalar
+  public let parameters: [Parameter] = []
+  private var output = Tensor([0])
+  private var gradientOfInput = Tensor([0])
+
+  /// Traps when the slope is negative: the sign of the output must be that of the input.
+  public init(slope: Scalar = 0.01) {
+    require(slope >= 0, "LeakyReLU takes a slope of zero or more, not \(slope)")
+    self.slope = slope
+  }
+
+  public func replica() -> (any Layer)? { LeakyReLU(slope: slope) }
+
+  public func forward(_ x: Tensor) -> Tensor {
+    let count = x.count
+    output.prepare(x.shape, order: x.order)
+    // y = x where x > 0, else a x
+    withPointers(x, to: &output) { x, y in leakyReLU(count, slope: slope, x, to: y) }
+    return output
+  }
+
+  public func backward(_ gradientOfOutput: Tensor) -> Tensor {
+    require(
+      gradientOfOutput.shape == output.shape,
+      "LeakyReLU: the output has shape \(output.shape), its gradient \(gradientOfOutput.shape)")
+    let count = output.count
+    gradientOfInput.prepare(output.shape, order: output.order)
+    // ∂L/∂x = ∂L/∂y where x > 0, which is where y > 0, else a ∂L/∂y
+    withPointers(gradientOfOutput.inOrder(output.order), output, to: &gradientOfInput) { dy, y, dx in
+      leakyReLUBackward(count, slope: slope, dy, y, to: dx)
+    }
+    return gradientOfInput
+  }
+}

@@ -1,0 +1,111 @@
+import Kernels
+
+/// Every output is a weighted sum of all inputs, plus a constant. Also called dense, or fully
+/// connected.
+///
+/// ```
+/// forward:   y = x Wᵀ + b          x[N,D]  W[K,D]  b[K]  ->  y[N,K]
+/// backward:  ∂L/∂W = (∂L/∂y)ᵀ x    ∂L/∂b = Σₙ ∂L/∂y    ∂L/∂x = ∂L/∂y W
+/// ```
+public final class Linear: Layer {
+  /// W [K, D]
+  public let weight: Parameter
+  /// b [K], or nil.
+  public let bias: Parameter?
+  public var parameters: [Parameter] { bias.map { [weight, $0] } ?? [weight] }
+
+  private var input: Tensor?
+  private var flippedInput = Tensor([0])
+  private var output = Tensor([0])
+  private var gradientOfInput = Tensor([0])
+
+  /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
+  public convenience init(
+    _ inputs: Int, _ outputs: Int, bias: Bool = true, initializer: Initializer = .standard,
+    using generator: inout RandomGenerator
+  ) {
+    require(inputs > 0 && outputs > 0, "Linear(\(inputs), \(outputs)) needs positive sizes")
+    let weight = initializer.weight(
+      [outputs, inputs], fanIn: inputs, fanOut: outputs, using: &generator)
+    self.init(
+      weight: weight,
+      bias: bias ? initializer.bias(outputs, fanIn: inputs, using: &generator) : nil)
+  }
+
+  /// A layer with the given weight [K, D] and bias [K].
+  public convenience init(weight: Tensor, bias: Tensor? = nil) {
+    require(weight.shape.rank == 2, "a weight has shape [outputs, inputs], not \(weight.shape)")
+    if let bias {
+      require(
+        bias.shape == [weight.shape[0]],
+        "a bias beside the weight \(weight.shape) has shape [\(weight.shape[0])], not \(bias.shape)")
+    }
+    self.init(Parameter("weight", weight), bias.map { Parameter("bias", $0) })
+  }
+
+  private init(_ weight: Parameter, _ bias: Parameter?) {
+    self.weight = weight
+    self.bias = bias
+  }
+
+  public func replica() -> (any Layer)? { Linear(weight.replica(), bias?.replica()) }
+
+  public func forward(_ x: Tensor) -> Tensor {
+    let (k, d) = (weight.value.shape[0], weight.value.shape[1])
+    require(
+      x.shape.rank == 2 && x.shape[1] == d,
+      "Linear(\(d), \(k)) takes an input of shape [N, \(d)], not \(x.shape)")
+    let n = x.shape[0]
+    input = x
+    if x.order == .rowMajor { x.write(inOrder: .batchInnermost, to: &flippedInput) }
+    let columns = x.order == .batchInnermost ? x : flippedInput
+    output.prepare(Shape(n, k))
+    // y = x Wᵀ + b
+    withPointers(weight.value, columns, to: &output) { w, x, y in
+      func multiply(_ start: Start) {
+        matrixProduct(
+          rows: k, columns: n, depth: d, w, rowStride: d, columnStride: 1, x, rowStride: n,
+          to: y, rowStride: n, start: start)
+      }
+      if let bias { bias.value.withPointer { multiply(.rowConstants($0)) } } else { multiply(.zero) }
+    }
+    return output
+  }
+
+  public func backward(_ dy: Tensor) -> Tensor {
+    backwardToParameters(dy)
+    let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], dy.shape[0])
+    gradientOfInput.prepare(Shape(n, d))
+    // ∂L/∂x = ∂L/∂y W
+    withPointers(weight.value, dy.inOrder(.batchInnermost), to: &gradientOfInput) { w, dy, dx in
+      matrixProduct(
+        rows: d, columns: n, depth: k, w, rowStride: 1, columnStride: d, dy, rowStride: n,
+        to: dx, rowStride: n, start: .zero)
+    }
+    return gradientOfInput
+  }
+
+  public func backwardToParameters(_ gradientOfOutput: Tensor) {
+    guard let x = input else { fatalError("Linear: backward needs a forward before it") }
+    let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], x.shape[0])
+    require(
+      gradientOfOutput.shape == Shape(n, k),
+      "Linear: the output has shape [\(n), \(k)], its gradient \(gradientOfOutput.shape)")
+    let dy = gradientOfOutput.inOrder(.batchInnermost)
+    if x.order == .batchInnermost { x.write(inOrder: .rowMajor, to: &flippedInput) }
+    let rows = x.order == .rowMajor ? x : flippedInput
+    // ∂L/∂W = (∂L/∂y)ᵀ x
+    withPointers(dy, rows, to: &weight.gradient) { dy, x, dw in
+      matrixProduct(
+        rows: k, columns: d, depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d,
+        to: dw, rowStride: d, start: .existing)
+    }
+    // ∂L/∂b = Σₙ ∂L/∂y
+    if let bias {
+      withPointers(dy, to: &bias.gradient) { dy, db in
+        addRowSums(rows: k, columns: n, dy, to: db)
+      }
+    }
+    input = nil
+  }
+}

@@ -1,0 +1,44 @@
+import Kernels
+
+/// Stochastic gradient descent, with momentum if wanted: a heavy ball that rolls downhill and keeps
+/// some of its speed.
+///
+/// ```
+/// v ← μ v + g
+/// w ← w − η v            without momentum: w ← w − η g
+/// ```
+///
+/// Robbins and Monro 1951; momentum: Polyak 1964, in PyTorch's form, in which η scales the velocity
+/// when it is applied (Sutskever et al. 2013 scale the gradient as it enters).
+public final class SGD: Optimizer {
+  public let parameters: [Parameter]
+  public var learningRate: Scalar
+  /// μ, the share of the velocity that stays.
+  public let momentum: Scalar
+  private var velocities: [Tensor]
+
+  public init(_ parameters: [Parameter], learningRate: Scalar = 0.001, momentum: Scalar = 0) {
+    self.parameters = parameters
+    self.learningRate = learningRate
+    self.momentum = momentum
+    velocities = momentum == 0 ? [] : parameters.map { Tensor($0.value.shape) }
+  }
+
+  public func beginStep() {}
+
+  public func update(parameter index: Int, range: Range<Int>) {
+    let parameter = parameters[index]
+    withPointers(parameter.gradient, to: &parameter.value) { g, w in
+      let (w, g) = (w + range.lowerBound, g + range.lowerBound)
+      if velocities.isEmpty {
+        sgdStep(range.count, w, g, velocity: nil, momentum: 0, learningRate: learningRate)
+      } else {
+        velocities[index].withMutablePointer { v in
+          sgdStep(
+            range.count, w, g, velocity: v + range.lowerBound, momentum: momentum,
+            learningRate: learningRate)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import NeuralNetworks
+
+/// The loss of a training is no longer a number: the steps were too large.
+public struct Divergence: Error, CustomStringConvertible {
+  /// The mini-batch, counted from 1, whose loss was infinite or not a number.
+  public let step: Int
+  public let loss: Double
+  public let learningRate: Scalar
+
+  public var description: String {
+    "the loss became \(loss) at step \(step): with a learning rate of \(learningRate) the steps "
+      + "are too large; try a tenth of it, --learning-rate \(learningRate / 10)"
+  }
+}

@@ -1,0 +1,85 @@
+import Datasets
+import NeuralNetworks
+
+/// What a network says about every picture of a dataset, and how good that is.
+public struct Evaluation: Sendable {
+  /// The network's outputs, one row for each picture: [count][K].
+  public let outputs: [[Scalar]]
+  /// The class numbers that would have been right.
+  public let labels: [Int]
+  /// The mean loss.
+  public let loss: Double
+
+  /// How many pictures there are.
+  public var count: Int { labels.count }
+
+  /// The class with the largest output for each picture, the first one of equals. For a network with
+  /// one output, which says a quantity, its nearest whole number.
+  public var predictions: [Int] {
+    outputs.map { row in
+      if row.count == 1 { return Int(row[0].rounded()) }
+      return row.indices.reduce(0) { row[$1] > row[$0] ? $1 : $0 }
+    }
+  }
+
+  /// How many predictions are right.
+  public var correct: Int { zip(predictions, labels).count { $0 == $1 } }
+
+  /// The share of right predictions, from 0 to 1.
+  public var accuracy: Double { Double(correct) / Double(count) }
+
+  /// Which pictures are misread, by their number in the dataset.
+  public var misread: [Int] {
+    let predictions = predictions
+    return labels.indices.filter { predictions[$0] != labels[$0] }
+  }
+
+  /// How often each class was taken for each other.
+  public func confusion(classes: Int = 10) -> ConfusionMatrix {
+    ConfusionMatrix(predictions: predictions, labels: labels, classes: classes)
+  }
+
+  /// Takes the dataset through the network, a few hundred pictures at a time.
+  init(_ crew: Crew, _ dataset: Dataset, target: Target, normalization: Normalization) {
+    let loader = DataLoader(dataset, batchSize: 256, normalization: normalization)
+    var outputs: [[Scalar]] = []
+    var total = 0.0
+    outputs.reserveCapacity(dataset.count)
+    for b in 0..<loader.batchCount {
+      let batch = loader.range(ofBatch: b)
+      crew.run(slicing: batch) { member, slice in
+        loader.load(slice, images: &member.images, labels: &member.labels)
+        target.write(member.labels, to: &member.target)
+        let prediction = member.model.forward(member.images)
+        member.result.loss = Double(member.loss.forward(prediction, member.target))
+        member.outputs = rows(prediction)
+      }
+      for member in crew.members where member.result.count > 0 { outputs += member.outputs }
+      total += crew.meanLoss * Double(batch.count)
+    }
+    self.outputs = outputs
+    labels = (0..<dataset.count).map { dataset.label($0) }
+    loss = total / Double(Swift.max(dataset.count, 1))
+  }
+}
+
+extension Evaluation: CustomStringConvertible {
+  /// "9,804 of 10,000"
+  public var description: String { "\(grouped(correct)) of \(grouped(count))" }
+}
+
+/// The answers of a network for a whole dataset, on all cores. Changes nothing.
+public func evaluate(
+  _ model: any Layer, on dataset: Dataset, loss: any Loss = CrossEntropy(),
+  target: Target = .classes, normalization: Normalization = .unit,
+  threads: Int = Workers.coreCount
+) -> Evaluation {
+  Evaluation(
+    Crew(model, loss, threads: threads), dataset, target: target, normalization: normalization)
+}
+
+private func rows(_ outputs: Tensor) -> [[Scalar]] {
+  let scalars = outputs.scalars
+  let k = outputs.shape.countPerSample
+  return stride(from: 0, to: scalars.count, by: k).map { Array(scalars[$0..<$0 + k]) }
+}

@@ -1,0 +1,39 @@
+import NeuralNetworks
+
+/// What a network is asked to say about a picture's class number.
+public enum Target: Equatable, Sendable {
+  /// The class number itself, as losses for classes take it: [N].
+  case classes
+  /// The class number as a quantity to be approximated: [N, 1].
+  case quantity
+  /// A row with a 1 at the class and 0 elsewhere: [N, K].
+  case oneHot(Int)
+
+  /// Turns class numbers [N] into the target, in a tensor whose memory is used again.
+  public func write(_ labels: Tensor, to target: inout Tensor) {
+    let n = labels.count
+    switch self {
+    case .classes, .quantity:
+      target.prepare(self == .classes ? [n] : [n, 1], order: .rowMajor)
+      withPointers(labels, to: &target) { source, target in target.update(from: source, count: n) }
+    case .oneHot(let classes):
+      target.prepare([n, classes], order: .rowMajor)
+      target.fill(0)
+      withPointers(labels, to: &target) { labels, target in
+        for i in 0..<n { target[i * classes + Int(labels[i])] = 1 }
+      }
+    }
+  }
+}
+
+extension Tensor {
+  /// Class numbers [N] as rows with a 1 at the class and 0 elsewhere: [N, K].
+  public func oneHot(_ classes: Int) -> Tensor {
+    require(
+      shape.rank == 1 && scalars.allSatisfy { $0 >= 0 && $0 < Scalar(classes) },
+      "one-hot rows of \(classes) take class numbers [N] from 0 to \(classes - 1)")
+    var target = Tensor([0])
+    Target.oneHot(classes).write(self, to: &target)
+    return target
+  }
+}

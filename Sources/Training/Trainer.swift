@@ -1,0 +1,118 @@
+import Datasets
+import Kernels
+import NeuralNetworks
+
+/// Trains a network on all cores: the five steps of a mini-batch, done in two rounds.
+///
+/// First each core takes its slice of the batch through the whole network, forward, loss and
+/// backward. Then each core takes a share of the parameters, adds up the slices' gradients in a fixed
+/// order, moves the parameters, and sets the gradients to zero. The same seed, threads and machine
+/// give the same numbers to the last bit.
+public final class Trainer {
+  public let model: any Layer
+  public let loss: any Loss
+  public let optimizer: any Optimizer
+  public let target: Target
+  /// How many cores work: one where the network has a layer without a replica.
+  public var threads: Int { crew.members.count }
+
+  /// How many mini-batches have been trained on.
+  public private(set) var stepCount = 0
+
+  private let crew: Crew
+  /// For each parameter of the optimizer, its gradient on every core.
+  private let gradients: [[Parameter]]
+
+  /// Traps when the optimizer has a parameter that does not belong to the network.
+  public init(
+    _ model: any Layer, loss: any Loss, optimizer: any Optimizer, target: Target = .classes,
+    threads: Int = Workers.coreCount
+  ) {
+    self.model = model
+    self.loss = loss
+    self.optimizer = optimizer
+    self.target = target
+    crew = Crew(model, loss, threads: threads)
+    let own = model.parameters
+    let members = crew.members
+    gradients = optimizer.parameters.map { parameter in
+      let index = own.firstIndex { $0 === parameter }
+      require(index != nil, "the optimizer has a \(parameter.name) that the network has not")
+      return members.map { $0.parameters[index!] }
+    }
+    for member in members { for parameter in member.parameters { parameter.zeroGradient() } }
+  }
+
+  /// One step of training on batch `b` of the loader's present epoch. Returns the loss before it.
+  /// Throws when the loss is no longer a number.
+  @discardableResult
+  public func step(_ loader: DataLoader, batch b: Int) throws(Divergence) -> Scalar {
+    let batch = loader.range(ofBatch: b)
+    let target = target
+    crew.run(slicing: batch) { member, slice in
+      loader.load(slice, images: &member.images, labels: &member.labels)
+      target.write(member.labels, to: &member.target)
+      // 1. forward   2. loss   3. backward
+      let prediction = member.model.forward(member.images)
+      member.result.loss = Double(member.loss.forward(prediction, member.target))
+      let share = Scalar(slice.count) / Scalar(batch.count)
+      member.model.backwardToParameters(member.loss.backward(scale: share))
+    }
+    stepCount += 1
+    let loss = crew.meanLoss
+    if !loss.isFinite {
+      throw Divergence(step: stepCount, loss: loss, learningRate: optimizer.learningRate)
+    }
+    moveParameters()
+    return Scalar(loss)
+  }
+
+  /// 4. step   5. zero the gradients
+  private func moveParameters() {
+    optimizer.beginStep()
+    // A value that somebody holds a copy of is detached here, before several cores write to it.
+    for parameter in optimizer.parameters { parameter.value.withMutablePointer { _ in } }
+    nonisolated(unsafe) let (optimizer, gradients) = (optimizer, gradients)
+    crew.workers.run { member in
+      for (index, copies) in gradients.enumerated() {
+        let share = Workers.share(
+          member, of: copies.count, total: copies[0].value.count, grain: lanes)
+        if share.isEmpty { continue }
+        for copy in copies.dropFirst() {
+          withPointers(copy.gradient, to: &copies[0].gradient) { source, sum in
+            add(share.count, source + share.lowerBound, to: sum + share.lowerBound)
+          }
+        }
+        optimizer.update(parameter: index, range: share)
+        for copy in copies {
+          copy.gradient.withMutablePointer {
+            ($0 + share.lowerBound).update(repeating: 0, count: share.count)
+          }
+        }
+      }
+    }
+  }
+
+  /// One epoch: a new order, then a step on every batch. Calls `onStep` after each with the number of
+  /// the batch and its loss. Returns the mean loss over the samples.
+  @discardableResult
+  public func epoch(
+    _ loader: DataLoader, onStep: (_ batch: Int, _ loss: Scalar) -> Void = { _, _ in }
+  ) throws(Divergence) -> Double {
+    loader.startEpoch()
+    var total = 0.0
+    for b in 0..<loader.batchCount {
+      let loss = try step(loader, batch: b)
+      total += Double(loss) * Double(loader.range(ofBatch: b).count)
+      onStep(b, loss)
+    }
+    return total / Double(loader.dataset.count)
+  }
+
+  /// The network's answers for a whole dataset, on all cores. Changes nothing.
+  public func evaluate(
+    _ dataset: Dataset, normalization: Normalization = .unit
+  ) -> Evaluation {
+    Evaluation(crew, dataset, target: target, normalization: normalization)
+  }
+}

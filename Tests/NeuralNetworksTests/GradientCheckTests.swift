@@ -1,0 +1,92 @@
+import Kernels
+import NeuralNetworks
+import Testing
+
+/// A layer or network to be checked, with an input away from kinks where it has any.
+struct GradientCase: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let make: @Sendable (inout RandomGenerator) -> (layer: any Layer, input: Tensor)
+
+  init(
+    _ name: String, _ make: @escaping @Sendable (inout RandomGenerator) -> (any Layer, Tensor)
+  ) {
+    testDescription = name
+    self.make = make
+  }
+}
+
+@Suite struct GradientCheckTests {
+  static let layers: [GradientCase] = [
+    .init("Linear, sides of different length") {
+      (Linear(7, 5, using: &$0), .normal([3, 7], using: &$0))
+    },
+    .init("Linear, one sample") { (Linear(4, 3, using: &$0), .normal([1, 4], using: &$0)) },
+    .init("Linear without bias") {
+      (Linear(6, 2, bias: false, using: &$0), .normal([5, 6], using: &$0))
+    },
+    .init("Linear, more than one tile") {
+      (Linear(37, 19, using: &$0), .normal([33, 37], using: &$0))
+    },
+    .init("Sigmoid") { (Sigmoid(), .normal([4, 9], using: &$0)) },
+    .init("Tanh") { (Tanh(), .normal([4, 9], using: &$0)) },
+    .init("ReLU") { (ReLU(), .normal([4, 9], using: &$0)) },
+    .init("LeakyReLU") { (LeakyReLU(slope: 0.1), .normal([4, 9], using: &$0)) },
+    .init("Softmax") { (Softmax(), .normal([3, 7], using: &$0)) },
+    .init("LogSoftmax") { (LogSoftmax(), .normal([17, 5], using: &$0)) },
+    .init("Flatten") { (Flatten(), .normal([2, 3, 4, 5], using: &$0)) },
+    .init("Conv2D") { (Conv2D(2, 3, kernelSize: 3, using: &$0), .normal([3, 2, 6, 7], using: &$0)) },
+    .init("Conv2D, one sample") {
+      (Conv2D(1, 5, kernelSize: 5, using: &$0), .normal([1, 1, 8, 9], using: &$0))
+    },
+    .init("Conv2D with padding") {
+      (Conv2D(2, 7, kernelSize: 5, padding: 2, using: &$0), .normal([17, 2, 5, 6], using: &$0))
+    },
+    .init("Conv2D with stride") {
+      (Conv2D(3, 4, kernelSize: 3, stride: 2, using: &$0), .normal([2, 3, 8, 7], using: &$0))
+    },
+    .init("Conv2D with stride and padding, without bias") {
+      (
+        Conv2D(1, 6, kernelSize: 4, stride: 3, padding: 3, bias: false, using: &$0),
+        .normal([5, 1, 7, 10], using: &$0)
+      )
+    },
+    .init("MaxPool2D") { (MaxPool2D(2), .normal([3, 2, 6, 5], using: &$0)) },
+    .init("MaxPool2D with overlapping windows") {
+      (MaxPool2D(3, stride: 2), .normal([17, 1, 7, 8], using: &$0))
+    },
+    .init("the convolutional network of document 001, small") {
+      (
+        Sequential(
+          Conv2D(1, 3, kernelSize: 3, using: &$0), MaxPool2D(2), ReLU(),
+          Conv2D(3, 4, kernelSize: 3, padding: 1, using: &$0), MaxPool2D(2), ReLU(), Flatten(),
+          Linear(16, 5, using: &$0)), .normal([4, 1, 10, 10], using: &$0)
+      )
+    },
+    .init("a deep dense network") {
+      (
+        Sequential(
+          Flatten(), Linear(12, 8, using: &$0), Tanh(), Linear(8, 8, using: &$0), Sigmoid(),
+          Linear(8, 4, using: &$0), LogSoftmax()), .normal([6, 1, 3, 4], using: &$0)
+      )
+    },
+  ]
+
+  @Test(arguments: layers)
+  func `every derivative of a layer agrees with a difference quotient`(_ test: GradientCase) {
+    var generator = RandomGenerator(seed: 11)
+    let (layer, input) = test.make(&generator)
+    let report = checkGradients(of: layer, input: input)
+    #expect(report.passes, "\(report)")
+    #expect(report.compared >= min(input.count, 40) / 2)
+  }
+
+  @Test(arguments: layers)
+  func `the memory order of the input makes no difference`(_ test: GradientCase) {
+    var generator = RandomGenerator(seed: 12)
+    let (layer, input) = test.make(&generator)
+    let rows = layer.forward(input).scalars
+    #expect(layer.forward(input.inOrder(.batchInnermost)).scalars == rows)
+    let report = checkGradients(of: layer, input: input.inOrder(.batchInnermost))
+    #expect(report.passes, "\(report)")
+  }
+}
