@@ -86,10 +86,13 @@ extension TemporaryFile {
   /// number.
   static func removeAllOnInterruption() -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
+      let watching = DispatchSemaphore(value: 0)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { removeAll { _exit(128 + number) } }
+      source.setRegistrationHandler { watching.signal() }
+      signal(number, SIG_IGN)  // The source still sees it; the default action would be faster.
       source.resume()
+      watching.wait()
       return source
     }
   }

@@ -52,9 +52,6 @@ final class Transfer: NSObject, @unchecked Sendable {
       throw TransferFailure("not all of it came within \(Int(timeLimit)) seconds")
     }
     if let failure { throw failure }
-    if let expected, body.count < expected {
-      throw TransferFailure("the connection ended after \(body.count) of \(expected) bytes")
-    }
     return body
   }
 }
@@ -84,19 +81,28 @@ extension Transfer: URLSessionDataDelegate {
   func urlSession(
     _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
   ) {
-    if let error, failure == nil { failure = TransferFailure(reason(error)) }
+    if failure == nil { failure = failureAtEnd(error) }
     finished.signal()
   }
 
-  /// What went wrong on the way. Foundation's own words are only a number on Linux.
-  private func reason(_ error: any Error) -> String {
-    switch (error as? URLError)?.code {
-    case .timedOut: "no answer in time"
-    case .cannotFindHost, .dnsLookupFailed: "no such host, or no network"
-    case .cannotConnectToHost: "cannot connect to the host"
-    case .networkConnectionLost: "the connection ended after \(body.count) bytes"
-    case .notConnectedToInternet: "no network"
-    default: "\(error.localizedDescription)"
+  /// What went wrong on the way, nil if nothing did. Foundation's own words for it differ from
+  /// system to system.
+  private func failureAtEnd(_ error: (any Error)?) -> TransferFailure? {
+    let code = (error as? URLError)?.code
+    if code == .timedOut { return TransferFailure("the server was silent for too long") }
+    if let expected, body.count < expected {
+      return TransferFailure("the connection ended after \(body.count) of \(expected) bytes")
+    }
+    guard let error else { return nil }
+    switch code {
+    case .cannotFindHost, .dnsLookupFailed:
+      return TransferFailure("no such host, or no network")
+    case .cannotConnectToHost:
+      return TransferFailure("cannot connect to the host")
+    case .notConnectedToInternet:
+      return TransferFailure("no network")
+    default:
+      return TransferFailure(error.localizedDescription)
     }
   }
 }

@@ -20,11 +20,11 @@ public func convolve(
           g: g, x: x + run * g.runStep, weights: weights + k * g.channels * g.taps,
           y: y + g.outputRow(k, row) + run * g.samples, row: row, start: start.advanced(by: k))
         switch kernelBlock(g.outputs - k) {
-        case 5: k += strip.fill(WideTile<5>(), Tile<5, 1>())
-        case 4: k += strip.fill(WideTile<4>(), Tile<4, 1>())
-        case 3: k += strip.fill(WideTile<3>(), Tile<3, 1>())
-        case 2: k += strip.fill(WideTile<2>(), Tile<2, 1>())
-        default: k += strip.fill(WideTile<1>(), Tile<1, 1>())
+        case 5: k += strip.fill(WideTile<5>.self, Tile<5, 1>.self)
+        case 4: k += strip.fill(WideTile<4>.self, Tile<4, 1>.self)
+        case 3: k += strip.fill(WideTile<3>.self, Tile<3, 1>.self)
+        case 2: k += strip.fill(WideTile<2>.self, Tile<2, 1>.self)
+        default: k += strip.fill(WideTile<1>.self, Tile<1, 1>.self)
         }
       }
     }
@@ -45,23 +45,27 @@ private struct ConvolutionStrip {
 
   /// Fills the run with wide tiles, and what is left with narrow ones. Returns the number of kernels.
   @inline(__always)
-  func fill<let rows: Int, let wide: Int>(_ w: Tile<rows, wide>, _ n: Tile<rows, 1>) -> Int {
+  func fill<let rows: Int, let wide: Int>(
+    _: Tile<rows, wide>.Type, _: Tile<rows, 1>.Type
+  ) -> Int {
     var p = 0
     // A tile may read beyond the end of its run, but less than one vector.
     while g.runLength - p > (wide - 1) * lanes {
-      sum(w, at: p)
+      let tile: Tile<rows, wide> = sum(at: p)
+      tile.store(y + p, rowStride: g.outputPlane, width: g.runLength - p, start: start)
       p += wide * lanes
     }
     while p < g.runLength {
-      sum(n, at: p)
+      let tile: Tile<rows, 1> = sum(at: p)
+      tile.store(y + p, rowStride: g.outputPlane, width: g.runLength - p, start: start)
       p += lanes
     }
     return rows
   }
 
   @inline(__always)
-  private func sum<let rows: Int, let vectors: Int>(_ empty: Tile<rows, vectors>, at p: Int) {
-    var tile = empty
+  private func sum<let rows: Int, let vectors: Int>(at p: Int) -> Tile<rows, vectors> {
+    var tile = Tile<rows, vectors>()
     var factors = weights
     for c in 0..<g.channels {
       for ky in 0..<g.kernelHeight {
@@ -72,7 +76,7 @@ private struct ConvolutionStrip {
         }
       }
     }
-    tile.store(y + p, rowStride: g.outputPlane, width: g.runLength - p, start: start)
+    return tile
   }
 }
 

@@ -25,15 +25,15 @@ public func convolutionWeightGradient(
             g: g, x: x + kx * g.samples, dy: dy, dw: dw + (k * g.channels + c) * g.taps
               + ky * g.kernelWidth + kx, c: c, ky: ky, k: k)
           switch (block, group) {
-          case (4, 5): strip.sum(Tile<4, 5>())
-          case (4, 3): strip.sum(Tile<4, 3>())
-          case (4, _): strip.sum(Tile<4, 1>())
-          case (2, 5): strip.sum(Tile<2, 5>())
-          case (2, 3): strip.sum(Tile<2, 3>())
-          case (2, _): strip.sum(Tile<2, 1>())
-          case (_, 5): strip.sum(Tile<1, 5>())
-          case (_, 3): strip.sum(Tile<1, 3>())
-          default: strip.sum(Tile<1, 1>())
+          case (4, 5): strip.addGradients(Tile<4, 5>.self)
+          case (4, 3): strip.addGradients(Tile<4, 3>.self)
+          case (4, _): strip.addGradients(Tile<4, 1>.self)
+          case (2, 5): strip.addGradients(Tile<2, 5>.self)
+          case (2, 3): strip.addGradients(Tile<2, 3>.self)
+          case (2, _): strip.addGradients(Tile<2, 1>.self)
+          case (_, 5): strip.addGradients(Tile<1, 5>.self)
+          case (_, 3): strip.addGradients(Tile<1, 3>.self)
+          default: strip.addGradients(Tile<1, 1>.self)
           }
           k += block
         }
@@ -54,41 +54,29 @@ private struct GradientStrip {
   let k: Int
 
   @inline(__always)
-  func sum<let rows: Int, let taps: Int>(_ empty: Tile<rows, taps>) {
-    var tile = empty
+  func addGradients<let rows: Int, let taps: Int>(_: Tile<rows, taps>.Type) {
+    let tile: Tile<rows, taps> = sum()
+    tile.addLaneSums(to: dw, rowStride: g.channels * g.taps)
+  }
+
+  @inline(__always)
+  private func sum<let rows: Int, let taps: Int>() -> Tile<rows, taps> {
+    var tile = Tile<rows, taps>()
     let whole = g.runLength / lanes * lanes
     for row in 0..<g.outputHeight {
       for run in 0..<g.runs {
         let input = x + g.inputRow(c, row, ky) + run * g.runStep
         let output = dy + g.outputRow(k, row) + run * g.samples
         for p in Swift.stride(from: 0, to: whole, by: lanes) {
-          tile.addLaneProducts(
-            load(output + p, step: g.outputPlane), load(input + p, step: g.samples))
+          tile.addLaneProducts(output + p, step: g.outputPlane, input + p, step: g.samples)
         }
         if whole < g.runLength {
-          let rest = g.runLength - whole
           tile.addLaneProducts(
-            load(output + whole, step: g.outputPlane, first: rest),
-            load(input + whole, step: g.samples, first: rest))
+            output + whole, step: g.outputPlane, input + whole, step: g.samples,
+            first: g.runLength - whole)
         }
       }
     }
-    tile.addLaneSums(to: dw, rowStride: g.channels * g.taps)
-  }
-
-  @inline(__always)
-  private func load<let n: Int>(_ p: UnsafePointer<Scalar>, step: Int) -> InlineArray<n, Vector> {
-    var result = InlineArray<n, Vector>(repeating: Vector.zero)
-    for i in 0..<n { result[i] = .load(p + i * step) }
-    return result
-  }
-
-  @inline(__always)
-  private func load<let n: Int>(
-    _ p: UnsafePointer<Scalar>, step: Int, first count: Int
-  ) -> InlineArray<n, Vector> {
-    var result = InlineArray<n, Vector>(repeating: Vector.zero)
-    for i in 0..<n { result[i] = .load(p + i * step, first: count) }
-    return result
+    return tile
   }
 }

@@ -31,7 +31,7 @@ private typealias Bits = IntegerVector.Scalar
 @inline(__always)
 private func polynomial<let n: Int>(_ x: Vector, _ coefficients: InlineArray<n, Scalar>) -> Vector {
   var sum = Vector(repeating: coefficients[0])
-  for i in 1..<n { sum = Vector(repeating: coefficients[i]).addingProduct(sum, x) }
+  for i in 1..<n { sum = Vector(repeating: coefficients[i]).adding(sum, times: x) }
   return sum
 }
 
@@ -52,11 +52,11 @@ private func powerOf2(_ n: IntegerVector) -> Vector {
 @inline(__always)
 private func reduced(_ x: Vector) -> (n: IntegerVector, exponentialMinus1: Vector) {
   let shift = Vector(repeating: roundingShift)
-  let shifted = shift.addingProduct(x, Vector(repeating: 1.4426950408889634))
+  let shifted = shift.adding(x, times: Vector(repeating: 1.4426950408889634))
   let n = unsafeBitCast(shifted, to: IntegerVector.self)
     &- unsafeBitCast(shift, to: IntegerVector.self)
-  var r = x.addingProduct(shifted - shift, Vector(repeating: -ln2High))
-  r = r.addingProduct(shifted - shift, Vector(repeating: -ln2Low))
+  var r = x.adding(shifted - shift, times: Vector(repeating: -ln2High))
+  r = r.adding(shifted - shift, times: Vector(repeating: -ln2Low))
   #if DOUBLE_PRECISION
     let series = polynomial(
       r,
@@ -67,7 +67,7 @@ private func reduced(_ x: Vector) -> (n: IntegerVector, exponentialMinus1: Vecto
   #else
     let series = polynomial(r, [1 / 5_040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2])
   #endif
-  return (n, r.addingProduct(series * r, r))
+  return (n, r.adding(series * r, times: r))
 }
 
 /// eˣ. Infinite above the largest number, zero below the smallest, NaN for NaN.
@@ -125,7 +125,7 @@ func hyperbolicTangent(_ x: Vector) -> Vector {
   let inside = magnitude.replacing(with: tanhCeiling, where: magnitude .> tanhCeiling)
   let (n, minus1) = reduced(inside + inside)
   let scale = powerOf2(n)
-  let exponentialMinus1 = (scale - 1).addingProduct(scale, minus1)
+  let exponentialMinus1 = (scale - 1).adding(scale, times: minus1)
   let result = exponentialMinus1 / (exponentialMinus1 + 2)
   return result.replacing(with: -result, where: x .< 0)
 }

@@ -18,14 +18,14 @@ public func matrixProduct(
         depth: depth, a: a + i * aRow, aRow: aRow, aColumn: aColumn, b: b + j, bRow: bRow,
         c: c + i * cRow + j, cRow: cRow, width: width, start: start.advanced(by: i))
       switch (rows - i, width > lanes) {
-      case (8..., true): i += strip.multiply(Tile<8, 2>())
-      case (8..., false): i += strip.multiply(Tile<8, 1>())
-      case (4..., true): i += strip.multiply(Tile<4, 2>())
-      case (4..., false): i += strip.multiply(Tile<4, 1>())
-      case (2..., true): i += strip.multiply(Tile<2, 2>())
-      case (2..., false): i += strip.multiply(Tile<2, 1>())
-      case (_, true): i += strip.multiply(Tile<1, 2>())
-      case (_, false): i += strip.multiply(Tile<1, 1>())
+      case (8..., true): i += strip.multiply(Tile<8, 2>.self)
+      case (8..., false): i += strip.multiply(Tile<8, 1>.self)
+      case (4..., true): i += strip.multiply(Tile<4, 2>.self)
+      case (4..., false): i += strip.multiply(Tile<4, 1>.self)
+      case (2..., true): i += strip.multiply(Tile<2, 2>.self)
+      case (2..., false): i += strip.multiply(Tile<2, 1>.self)
+      case (_, true): i += strip.multiply(Tile<1, 2>.self)
+      case (_, false): i += strip.multiply(Tile<1, 1>.self)
       }
     }
   }
@@ -46,8 +46,8 @@ private struct Strip {
 
   /// Fills one tile of the result; returns its number of rows.
   @inline(__always)
-  func multiply<let rows: Int, let vectors: Int>(_ empty: Tile<rows, vectors>) -> Int {
-    var tile = empty
+  func multiply<let rows: Int, let vectors: Int>(_: Tile<rows, vectors>.Type) -> Int {
+    var tile = Tile<rows, vectors>()
     var (factors, row) = (a, b)
     for _ in 0..<depth {
       tile.addProducts(factors, stride: aRow, row)

@@ -30,7 +30,7 @@ public func softmaxBackward(
   forEachColumn(samples) { n, width in
     var sum = Vector.zero
     for k in 0..<classes {
-      sum.addProduct(.load(dp + k * samples + n), .load(p + k * samples + n))
+      sum = sum.adding(.load(dp + k * samples + n), times: .load(p + k * samples + n))
     }
     for k in 0..<classes {
       let i = k * samples + n

@@ -14,25 +14,45 @@ struct Tile<let rows: Int, let vectors: Int> {
     for j in 0..<vectors { vector[j] = .load(address + j * Vector.scalarCount) }
     for i in 0..<rows {
       let factor = Vector(repeating: factors[i * stride])
-      for j in 0..<vectors { sums[i][j].addProduct(factor, vector[j]) }
+      for j in 0..<vectors { sums[i][j] = sums[i][j].adding(factor, times: vector[j]) }
     }
   }
 
-  /// sums[i][j] += a[i] · b[j], lane by lane: sums along the vectors, for `addLaneSums`.
+  /// sums[i][j] += a[i] · b[j], lane by lane, for vectors a[i] and b[j] that lie a step apart: sums
+  /// along the vectors, for `addLaneSums`.
   @inline(__always)
   mutating func addLaneProducts(
-    _ a: InlineArray<rows, Vector>, _ b: InlineArray<vectors, Vector>
+    _ a: UnsafePointer<Scalar>, step aStep: Int, _ b: UnsafePointer<Scalar>, step bStep: Int
   ) {
+    var vector = InlineArray<vectors, Vector>(repeating: Vector.zero)
+    for j in 0..<vectors { vector[j] = .load(b + j * bStep) }
     for i in 0..<rows {
-      for j in 0..<vectors { sums[i][j].addProduct(a[i], b[j]) }
+      let factor = Vector.load(a + i * aStep)
+      for j in 0..<vectors { sums[i][j] = sums[i][j].adding(factor, times: vector[j]) }
+    }
+  }
+
+  /// The same for the first `count` lanes alone, at the end of a row.
+  @inline(__always)
+  mutating func addLaneProducts(
+    _ a: UnsafePointer<Scalar>, step aStep: Int, _ b: UnsafePointer<Scalar>, step bStep: Int,
+    first count: Int
+  ) {
+    var vector = InlineArray<vectors, Vector>(repeating: Vector.zero)
+    for j in 0..<vectors { vector[j] = .load(b + j * bStep, first: count) }
+    for i in 0..<rows {
+      let factor = Vector.load(a + i * aStep, first: count)
+      for j in 0..<vectors { sums[i][j] = sums[i][j].adding(factor, times: vector[j]) }
     }
   }
 
   /// target[i, j] += the sum of all lanes of sums[i][j]
   @inline(__always)
   func addLaneSums(to target: UnsafeMutablePointer<Scalar>, rowStride: Int) {
-    for i in 0..<rows {
-      for j in 0..<vectors { target[i * rowStride + j] += sums[i][j].sum() }
+    inMemory { sums in
+      for i in 0..<rows {
+        for j in 0..<vectors { target[i * rowStride + j] += sums[i * vectors + j].sum() }
+      }
     }
   }
 
@@ -41,22 +61,44 @@ struct Tile<let rows: Int, let vectors: Int> {
   func store(
     _ address: UnsafeMutablePointer<Scalar>, rowStride: Int, width: Int, start: Start
   ) {
-    for i in 0..<rows {
-      for j in 0..<vectors {
-        let target = address + i * rowStride + j * Vector.scalarCount
-        var value = sums[i][j]
-        switch start {
-        case .zero: break
-        case .existing: value += .load(target)
-        case .rowConstants(let constants): value += constants[i]
-        }
-        let columns = width - j * Vector.scalarCount
-        if columns >= Vector.scalarCount {
-          value.store(target)
-        } else if columns > 0 {
-          value.store(target, first: columns)
+    if width >= vectors * Vector.scalarCount, case .zero = start {
+      for i in 0..<rows {
+        for j in 0..<vectors {
+          sums[i][j].store(address + i * rowStride + j * Vector.scalarCount)
         }
       }
+      return
+    }
+    inMemory { sums in
+      for i in 0..<rows {
+        for j in 0..<vectors where j * Vector.scalarCount < width {
+          let target = address + i * rowStride + j * Vector.scalarCount
+          var value = sums[i * vectors + j]
+          switch start {
+          case .zero: break
+          case .existing: value += .load(target)
+          case .rowConstants(let constants): value += constants[i]
+          }
+          let columns = width - j * Vector.scalarCount
+          if columns >= Vector.scalarCount {
+            value.store(target)
+          } else {
+            value.store(target, first: columns)
+          }
+        }
+      }
+    }
+  }
+
+  /// Copies the sums to memory for what is to be done with them there. Loops that are too long to be
+  /// unrolled must not touch `sums` itself, or it would live in memory from the start.
+  @inline(__always)
+  private func inMemory(_ body: (UnsafePointer<Vector>) -> Void) {
+    withUnsafeTemporaryAllocation(of: Vector.self, capacity: rows * vectors) { copy in
+      for i in 0..<rows {
+        for j in 0..<vectors { copy[i * vectors + j] = sums[i][j] }
+      }
+      body(UnsafePointer(copy.baseAddress!))
     }
   }
 }

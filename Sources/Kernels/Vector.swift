@@ -63,6 +63,18 @@ extension Vector {
     for lane in 0..<count { address[lane] = self[lane] }
   }
 
+  /// self + a · b, rounded once: one instruction for all lanes.
+  ///
+  /// Written out lane by lane, because the compiler turns this loop into that instruction in every
+  /// place, but the standard library's `addingProduct` only where one factor is the same number in
+  /// all lanes; elsewhere it runs fifty times slower.
+  @inline(__always)
+  func adding(_ a: Vector, times b: Vector) -> Vector {
+    var result = Vector()
+    for lane in 0..<Vector.scalarCount { result[lane] = self[lane].addingProduct(a[lane], b[lane]) }
+    return result
+  }
+
   /// 0, 1, 2, …
   @inline(__always)
   static var laneNumbers: IntegerVector {

@@ -20,8 +20,16 @@ public final class Trainer {
   public private(set) var stepCount = 0
 
   private let crew: Crew
-  /// For each parameter of the optimizer, its gradient on every core.
-  private let gradients: [[Parameter]]
+  /// For each parameter of the optimizer, that parameter on every core.
+  private let copies: [[Parameter]]
+  /// For each parameter of the optimizer, where its values and its gradients lie during a step.
+  private var places: [Place] = []
+
+  private struct Place {
+    var count: Int
+    var values: UnsafeMutablePointer<Scalar>
+    var gradients: [UnsafeMutablePointer<Scalar>]
+  }
 
   /// Traps when the optimizer has a parameter that does not belong to the network.
   public init(
@@ -35,7 +43,7 @@ public final class Trainer {
     crew = Crew(model, loss, threads: threads)
     let own = model.parameters
     let members = crew.members
-    gradients = optimizer.parameters.map { parameter in
+    copies = optimizer.parameters.map { parameter in
       let index = own.firstIndex { $0 === parameter }
       require(index != nil, "the optimizer has a \(parameter.name) that the network has not")
       return members.map { $0.parameters[index!] }
@@ -70,25 +78,41 @@ public final class Trainer {
   /// 4. step   5. zero the gradients
   private func moveParameters() {
     optimizer.beginStep()
-    // A value that somebody holds a copy of is detached here, before several cores write to it.
-    for parameter in optimizer.parameters { parameter.value.withMutablePointer { _ in } }
-    nonisolated(unsafe) let (optimizer, gradients) = (optimizer, gradients)
+    lookUpPlaces()
+    let members = crew.workers.count
+    nonisolated(unsafe) let (optimizer, places) = (optimizer, places)
     crew.workers.run { member in
-      for (index, copies) in gradients.enumerated() {
-        let share = Workers.share(
-          member, of: copies.count, total: copies[0].value.count, grain: lanes)
+      for (index, place) in places.enumerated() {
+        let share = Workers.share(member, of: members, total: place.count, grain: lanes)
         if share.isEmpty { continue }
-        for copy in copies.dropFirst() {
-          withPointers(copy.gradient, to: &copies[0].gradient) { source, sum in
-            add(share.count, source + share.lowerBound, to: sum + share.lowerBound)
-          }
+        let sum = place.gradients[0]
+        for gradient in place.gradients.dropFirst() {
+          add(share.count, gradient + share.lowerBound, to: sum + share.lowerBound)
         }
-        optimizer.update(parameter: index, range: share)
-        for copy in copies {
-          copy.gradient.withMutablePointer {
-            ($0 + share.lowerBound).update(repeating: 0, count: share.count)
-          }
+        optimizer.update(
+          ParameterSlice(index: index, range: share, values: place.values, gradients: sum))
+        for gradient in place.gradients {
+          (gradient + share.lowerBound).update(repeating: 0, count: share.count)
         }
+      }
+    }
+  }
+
+  /// Tensors are copied when they are written to while somebody else holds them. That is settled here,
+  /// on one core; then all cores write to the same memory, each to a share of its own.
+  private func lookUpPlaces() {
+    if places.isEmpty {
+      places = copies.map { copies in
+        Place(
+          count: copies[0].value.count, values: copies[0].value.withMutablePointer { $0 },
+          gradients: copies.map { $0.gradient.withMutablePointer { $0 } })
+      }
+      return
+    }
+    for (i, copies) in copies.enumerated() {
+      places[i].values = copies[0].value.withMutablePointer { $0 }
+      for (j, copy) in copies.enumerated() {
+        places[i].gradients[j] = copy.gradient.withMutablePointer { $0 }
       }
     }
   }

@@ -13,25 +13,20 @@ public final class Adagrad: Optimizer {
   public var learningRate: Scalar
   /// ε keeps the division from overflowing.
   public let epsilon: Scalar
-  private var squares: [Tensor]
+  private let squares: OptimizerMemory
 
   public init(_ parameters: [Parameter], learningRate: Scalar = 0.01, epsilon: Scalar = 1e-10) {
     self.parameters = parameters
     self.learningRate = learningRate
     self.epsilon = epsilon
-    squares = parameters.map { Tensor($0.value.shape) }
+    squares = OptimizerMemory(parameters)
   }
 
   public func beginStep() {}
 
-  public func update(parameter index: Int, range: Range<Int>) {
-    let (parameter, first) = (parameters[index], range.lowerBound)
-    withPointers(parameter.gradient, to: &parameter.value) { g, w in
-      squares[index].withMutablePointer { s in
-        adagradStep(
-          range.count, w + first, g + first, squares: s + first, epsilon: epsilon,
-          learningRate: learningRate)
-      }
-    }
+  public func update(_ slice: ParameterSlice) {
+    adagradStep(
+      slice.range.count, slice.value, slice.gradient, squares: squares[slice], epsilon: epsilon,
+      learningRate: learningRate)
   }
 }

@@ -19,8 +19,8 @@ public final class Adam: Optimizer {
   public let beta2: Scalar
   /// ε keeps the division from overflowing.
   public let epsilon: Scalar
-  private var means: [Tensor]
-  private var squares: [Tensor]
+  private let means: OptimizerMemory
+  private let squares: OptimizerMemory
   // β₁ᵗ and β₂ᵗ after t steps, in double precision: 1 − β₂ᵗ is small at first.
   private var powers = (1.0, 1.0)
 
@@ -33,23 +33,16 @@ public final class Adam: Optimizer {
     self.beta1 = beta1
     self.beta2 = beta2
     self.epsilon = epsilon
-    means = parameters.map { Tensor($0.value.shape) }
-    squares = parameters.map { Tensor($0.value.shape) }
+    means = OptimizerMemory(parameters)
+    squares = OptimizerMemory(parameters)
   }
 
   public func beginStep() { powers = (powers.0 * Double(beta1), powers.1 * Double(beta2)) }
 
-  public func update(parameter index: Int, range: Range<Int>) {
-    let (parameter, first) = (parameters[index], range.lowerBound)
-    withPointers(parameter.gradient, to: &parameter.value) { g, w in
-      means[index].withMutablePointer { m in
-        squares[index].withMutablePointer { s in
-          adamStep(
-            range.count, w + first, g + first, means: m + first, squares: s + first, beta1: beta1,
-            beta2: beta2, correction1: Scalar(1 - powers.0), correction2: Scalar(1 - powers.1),
-            epsilon: epsilon, learningRate: learningRate)
-        }
-      }
-    }
+  public func update(_ slice: ParameterSlice) {
+    adamStep(
+      slice.range.count, slice.value, slice.gradient, means: means[slice], squares: squares[slice],
+      beta1: beta1, beta2: beta2, correction1: Scalar(1 - powers.0),
+      correction2: Scalar(1 - powers.1), epsilon: epsilon, learningRate: learningRate)
   }
 }

@@ -9,9 +9,8 @@ public protocol Optimizer: AnyObject {
   /// Counts one more step; called once, before its `update`s.
   func beginStep()
 
-  /// Applies the rule to some scalars of one parameter. Several cores may do this at once, each on a
-  /// range of its own that starts at a multiple of the vector width.
-  func update(parameter index: Int, range: Range<Int>)
+  /// Applies the rule to some scalars of one parameter. Several cores may do this at once.
+  func update(_ slice: ParameterSlice)
 }
 
 extension Optimizer {
@@ -19,7 +18,10 @@ extension Optimizer {
   public func step() {
     beginStep()
     for (index, parameter) in parameters.enumerated() {
-      update(parameter: index, range: 0..<parameter.value.count)
+      let range = 0..<parameter.value.count
+      withPointers(parameter.gradient, to: &parameter.value) { gradients, values in
+        update(.init(index: index, range: range, values: values, gradients: gradients))
+      }
     }
   }
 

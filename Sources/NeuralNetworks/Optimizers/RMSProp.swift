@@ -16,7 +16,7 @@ public final class RMSProp: Optimizer {
   public let decay: Scalar
   /// ε keeps the division from overflowing.
   public let epsilon: Scalar
-  private var squares: [Tensor]
+  private let squares: OptimizerMemory
 
   public init(
     _ parameters: [Parameter], learningRate: Scalar = 0.01, decay: Scalar = 0.99,
@@ -26,19 +26,14 @@ public final class RMSProp: Optimizer {
     self.learningRate = learningRate
     self.decay = decay
     self.epsilon = epsilon
-    squares = parameters.map { Tensor($0.value.shape) }
+    squares = OptimizerMemory(parameters)
   }
 
   public func beginStep() {}
 
-  public func update(parameter index: Int, range: Range<Int>) {
-    let (parameter, first) = (parameters[index], range.lowerBound)
-    withPointers(parameter.gradient, to: &parameter.value) { g, w in
-      squares[index].withMutablePointer { s in
-        rmsPropStep(
-          range.count, w + first, g + first, squares: s + first, decay: decay, epsilon: epsilon,
-          learningRate: learningRate)
-      }
-    }
+  public func update(_ slice: ParameterSlice) {
+    rmsPropStep(
+      slice.range.count, slice.value, slice.gradient, squares: squares[slice], decay: decay, epsilon: epsilon,
+      learningRate: learningRate)
   }
 }

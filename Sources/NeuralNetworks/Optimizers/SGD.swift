@@ -15,30 +15,20 @@ public final class SGD: Optimizer {
   public var learningRate: Scalar
   /// μ, the share of the velocity that stays.
   public let momentum: Scalar
-  private var velocities: [Tensor]
+  private let velocities: OptimizerMemory?
 
   public init(_ parameters: [Parameter], learningRate: Scalar = 0.001, momentum: Scalar = 0) {
     self.parameters = parameters
     self.learningRate = learningRate
     self.momentum = momentum
-    velocities = momentum == 0 ? [] : parameters.map { Tensor($0.value.shape) }
+    velocities = momentum == 0 ? nil : OptimizerMemory(parameters)
   }
 
   public func beginStep() {}
 
-  public func update(parameter index: Int, range: Range<Int>) {
-    let parameter = parameters[index]
-    withPointers(parameter.gradient, to: &parameter.value) { g, w in
-      let (w, g) = (w + range.lowerBound, g + range.lowerBound)
-      if velocities.isEmpty {
-        sgdStep(range.count, w, g, velocity: nil, momentum: 0, learningRate: learningRate)
-      } else {
-        velocities[index].withMutablePointer { v in
-          sgdStep(
-            range.count, w, g, velocity: v + range.lowerBound, momentum: momentum,
-            learningRate: learningRate)
-        }
-      }
-    }
+  public func update(_ slice: ParameterSlice) {
+    sgdStep(
+      slice.range.count, slice.value, slice.gradient, velocity: velocities?[slice],
+      momentum: momentum, learningRate: learningRate)
   }
 }
