@@ -17,12 +17,12 @@ struct Hand {
   private let unsteadiness: Double
 
   init(using random: inout RandomGenerator) {
-    slant = 0.12 + 0.25 * random.normal()
-    rotation = 0.1 * random.normal()
-    aspect = exp(0.2 * random.normal())
-    taper = 0.25 * random.normal()
-    waist = Point(0.15 * random.normal(), 0.2 * random.normal())
-    unsteadiness = random.uniform(0.01, 0.035)
+    slant = 0.15 + 0.28 * random.normal()
+    rotation = 0.12 * random.normal()
+    aspect = exp(0.22 * random.normal())
+    taper = 0.3 * random.normal()
+    waist = Point(0.2 * random.normal(), 0.25 * random.normal())
+    unsteadiness = random.uniform(0.01, 0.04)
     waves = (0..<2).map { _ in
       let across = Point(random.normal(), random.normal()) * 4
       return (across, 0.025 * Point(random.normal(), random.normal()), random.uniform(0, 2 * .pi))

@@ -13,9 +13,9 @@ struct Pen {
   private let phase: Double
 
   init(using random: inout RandomGenerator) {
-    radius = min(max(1.35 * exp(0.3 * random.normal()), 0.7), 2.6)
+    radius = min(max(1.2 * exp(0.3 * random.normal()), 0.7), 2.8)
     variation = random.uniform(0, 0.3)
-    softness = random.uniform(0.9, 1.6)
+    softness = random.uniform(0.8, 1.4)
     frequency = random.uniform(1, 4)
     phase = random.uniform(0, 2 * .pi)
   }
