@@ -3,7 +3,7 @@ extension DigitForm {
     // Round, closed at the top.
     DigitForm(
       4,
-      [(56, 2), (28, 14), (14, 50), (28, 88), (54, 98), (78, 84), (86, 48), (76, 14), (50, 2)]),
+      [(56, 2), (24, 14), (8, 50), (24, 88), (54, 98), (82, 84), (92, 48), (80, 14), (50, 2)]),
     // Narrow.
     DigitForm(
       2,
@@ -47,6 +47,20 @@ extension DigitForm {
       [
         (20, 20), (40, 4), (66, 4), (76, 24), (66, 50), (42, 78), (22, 94), (8, 88), (16, 74),
         (40, 78), (64, 92), (94, 92),
+      ]),
+    // With a large loop, from which the foot runs out halfway up.
+    DigitForm(
+      4,
+      [
+        (24, 16), (44, 1), (66, 6), (68, 28), (50, 58), (26, 88), (8, 98), (0, 86), (20, 68),
+        (50, 64), (72, 72), (96, 62),
+      ]),
+    // With a large round loop and a foot that falls.
+    DigitForm(
+      2,
+      [
+        (24, 14), (46, 0), (66, 14), (62, 48), (44, 86), (20, 99), (6, 84), (24, 64), (54, 70),
+        (84, 92),
       ]),
     // With a small head and a long foot.
     DigitForm(

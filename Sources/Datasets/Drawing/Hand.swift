@@ -17,15 +17,15 @@ struct Hand {
   private let unsteadiness: Double
 
   init(using random: inout RandomGenerator) {
-    slant = 0.15 + 0.28 * random.normal()
-    rotation = 0.12 * random.normal()
-    aspect = exp(0.22 * random.normal())
-    taper = 0.3 * random.normal()
-    waist = Point(0.2 * random.normal(), 0.25 * random.normal())
-    unsteadiness = random.uniform(0.01, 0.04)
+    slant = random.uniform(-0.35, 0.65)
+    rotation = random.uniform(-0.22, 0.22)
+    aspect = exp(random.uniform(-0.4, 0.4))
+    taper = random.uniform(-0.5, 0.5)
+    waist = random.point(within: Point(0.35, 0.45))
+    unsteadiness = random.uniform(0.02, 0.06)
     waves = (0..<2).map { _ in
       let across = Point(random.normal(), random.normal()) * 4
-      return (across, 0.025 * Point(random.normal(), random.normal()), random.uniform(0, 2 * .pi))
+      return (across, random.point(within: Point(0.05, 0.05)), random.uniform(0, 2 * .pi))
     }
   }
 
@@ -34,17 +34,17 @@ struct Hand {
     form.strokes.enumerated().map { k, stroke in
       var points = stroke.points
       // The pen comes down again a little off.
-      let offset = k == 0 ? Point(0, 0) : 0.03 * Point(random.normal(), random.normal())
+      let offset = k == 0 ? Point(0, 0) : random.point(within: Point(0.05, 0.05))
       for i in points.indices {
         if i > 0, stroke.points[i] == stroke.points[i - 1] {
           points[i] = points[i - 1]
         } else {
-          points[i] += offset + unsteadiness * Point(random.normal(), random.normal())
+          points[i] += offset + unsteadiness * random.point(within: Point(1, 1))
         }
       }
       let n = points.count
-      points[0] += 0.15 * random.normal() * (points[0] - points[1])
-      points[n - 1] += 0.15 * random.normal() * (points[n - 1] - points[n - 2])
+      points[0] += random.uniform(-0.25, 0.25) * (points[0] - points[1])
+      points[n - 1] += random.uniform(-0.25, 0.25) * (points[n - 1] - points[n - 2])
       return Curve(points: points).polyline(steps: 6).map(bend)
     }
   }
@@ -61,5 +61,12 @@ struct Hand {
     p.x -= slant * p.y
     return Point(
       cos(rotation) * p.x - sin(rotation) * p.y, sin(rotation) * p.x + cos(rotation) * p.y)
+  }
+}
+
+extension RandomGenerator {
+  /// A point from the rectangle around the origin that reaches as far as `reach` in each direction.
+  fileprivate mutating func point(within reach: Point) -> Point {
+    reach * Point(uniform(-1, 1), uniform(-1, 1))
   }
 }
