@@ -17,15 +17,15 @@ struct Hand {
   private let unsteadiness: Double
 
   init(using random: inout RandomGenerator) {
-    slant = random.uniform(-0.35, 0.65)
-    rotation = random.uniform(-0.22, 0.22)
+    slant = random.uniform(-0.4, 0.7)
+    rotation = random.uniform(-0.28, 0.28)
     aspect = exp(random.uniform(-0.4, 0.4))
     taper = random.uniform(-0.5, 0.5)
     waist = random.point(within: Point(0.35, 0.45))
     unsteadiness = random.uniform(0.02, 0.06)
     waves = (0..<2).map { _ in
       let across = Point(random.normal(), random.normal()) * 4
-      return (across, random.point(within: Point(0.05, 0.05)), random.uniform(0, 2 * .pi))
+      return (across, random.point(within: Point(0.06, 0.06)), random.uniform(0, 2 * .pi))
     }
   }
 
