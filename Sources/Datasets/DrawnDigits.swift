@@ -51,7 +51,7 @@ public enum DrawnDigits {
   ) {
     let form = DigitForm.choose(digit, using: &random)
     let hand = Hand(using: &random)
-    var box = InkBox(line: hand.write(form, using: &random), pen: Pen(using: &random))
+    var box = InkBox(strokes: hand.write(form, using: &random), pen: Pen(using: &random))
     box.addNoise(using: &random)
     box.center(in: picture, side: side)
   }

@@ -1,71 +1,76 @@
 import Foundation
 import NeuralNetworks
 
-/// How one digit deviates from its form: what a writer's hand, haste and the slope of the paper do.
+/// How one written digit deviates from its form: what habit, haste and the paper's slope do to it.
+///
+/// The deviations have bounds, beyond which a person could not tell the digit any more: wide enough
+/// that a linear layer misreads every tenth digit, while a convolutional network hardly ever does.
 struct Hand {
   /// How far the top leans to the right, per height.
   private let slant: Double
+  /// Radians, clockwise.
   private let rotation: Double
   /// Width, as a multiple of the form's.
   private let aspect: Double
-  /// Widening towards the bottom.
+  /// How much wider the foot is than the head, as a share of the width.
   private let taper: Double
-  /// How much the middle is moved, x and y: the waist of an 8 up or down.
+  /// How much the middle is displaced, across and down: the waist of an 8, say.
   private let waist: Point
-  /// Smooth waves that bend the paper: direction across, direction of the bend, phase.
-  private let waves: [(across: Point, bend: Point, phase: Double)]
+  /// Waves that bend the paper: which way they run and how densely, what they displace, their phase.
+  private let waves: [(vector: Point, displacement: Point, phase: Double)]
+  /// How far a control point may be missed, in each direction.
   private let unsteadiness: Double
 
   init(using random: inout RandomGenerator) {
-    slant = random.uniform(-0.4, 0.7)
-    rotation = random.uniform(-0.28, 0.28)
+    slant = random.uniform(-0.32, 0.62)
+    rotation = random.uniform(-0.24, 0.24)
     aspect = exp(random.uniform(-0.4, 0.4))
     taper = random.uniform(-0.5, 0.5)
     waist = random.point(within: Point(0.35, 0.45))
-    unsteadiness = random.uniform(0.02, 0.06)
     waves = (0..<2).map { _ in
-      let across = Point(random.normal(), random.normal()) * 4
-      return (across, random.point(within: Point(0.06, 0.06)), random.uniform(0, 2 * .pi))
+      let vector = 4 * Point(random.normal(), random.normal())
+      let displacement = random.point(within: Point(0.06, 0.06))
+      return (vector, displacement, random.uniform(0, 2 * .pi))
     }
+    unsteadiness = random.uniform(0.02, 0.06)
   }
 
-  /// The polylines, one per stroke, of a form as this hand writes it.
+  /// The strokes of a form as this hand writes it: polylines, in the form's unit.
   func write(_ form: DigitForm, using random: inout RandomGenerator) -> [[Point]] {
-    form.strokes.enumerated().map { k, stroke in
-      var points = stroke.points
+    form.strokes.enumerated().map { number, stroke in
       // The pen comes down again a little off.
-      let offset = k == 0 ? Point(0, 0) : random.point(within: Point(0.05, 0.05))
+      let offset = number == 0 ? .zero : random.point(within: Point(0.05, 0.05))
+      var points = stroke.points
       for i in points.indices {
-        if i > 0, stroke.points[i] == stroke.points[i - 1] {
-          points[i] = points[i - 1]
-        } else {
-          points[i] += offset + unsteadiness * random.point(within: Point(1, 1))
-        }
+        let isCorner = i > 0 && stroke.points[i] == stroke.points[i - 1]
+        points[i] = isCorner ? points[i - 1] : points[i] + offset + miss(using: &random)
       }
-      let n = points.count
+      // Either end of the stroke may overshoot or fall short.
+      let last = points.count - 1
       points[0] += random.uniform(-0.25, 0.25) * (points[0] - points[1])
-      points[n - 1] += random.uniform(-0.25, 0.25) * (points[n - 1] - points[n - 2])
+      points[last] += random.uniform(-0.25, 0.25) * (points[last] - points[last - 1])
       return Curve(points: points).polyline(steps: 6).map(bend)
     }
   }
 
-  /// Where a point of the form, in the unit square, goes.
+  private func miss(using random: inout RandomGenerator) -> Point {
+    random.point(within: Point(unsteadiness, unsteadiness))
+  }
+
+  /// Where a point of the form goes. The middle of the unit square becomes the origin.
   private func bend(_ point: Point) -> Point {
-    var p = point
-    p += waist * (p * (Point(1, 1) - p))
-    p -= 0.5
+    var p = point + waist * point * (1 - point) - 0.5
     for wave in waves {
-      p += sin((wave.across * p).sum() + wave.phase) * wave.bend
+      p += wave.displacement * sin((wave.vector * p).sum() + wave.phase)
     }
-    p.x *= aspect * (1 + taper * p.y)
-    p.x -= slant * p.y
-    return Point(
-      cos(rotation) * p.x - sin(rotation) * p.y, sin(rotation) * p.x + cos(rotation) * p.y)
+    p.x = aspect * (1 + taper * p.y) * p.x - slant * p.y
+    let (c, s) = (cos(rotation), sin(rotation))
+    return Point(c * p.x - s * p.y, s * p.x + c * p.y)
   }
 }
 
 extension RandomGenerator {
-  /// A point from the rectangle around the origin that reaches as far as `reach` in each direction.
+  /// A point from the rectangle that extends from the origin by `reach` in each direction.
   fileprivate mutating func point(within reach: Point) -> Point {
     reach * Point(uniform(-1, 1), uniform(-1, 1))
   }

@@ -1,67 +1,68 @@
 import NeuralNetworks
 
-/// The box of 20x20 pixels into which a digit is drawn as large as fits, and from which it goes into
-/// the middle of a larger picture: as in MNIST (LeCun, Cortes and Burges 1998).
+/// The box of 20x20 pixels that a digit is drawn to fill, before it is centred in a larger picture:
+/// the two steps in which MNIST's pictures were made (LeCun, Bottou, Bengio and Haffner 1998,
+/// "Gradient-Based Learning Applied to Document Recognition", section III.A).
 struct InkBox {
   static let side = 20
-  /// How much of each pixel is covered with ink, 0 to 1, row by row.
+  /// How much of each pixel is inked, 0 to 1, row by row.
   private(set) var ink = [Float](repeating: 0, count: side * side)
 
-  /// Draws strokes, each a polyline of any size anywhere, scaled to fill the box.
-  init(line strokes: [[Point]], pen: Pen) {
+  /// Draws strokes, each a polyline, scaled to fill the box wherever they are and however large. What
+  /// sticks out where the pen is pressed hard is cut off.
+  init(strokes: [[Point]], pen: Pen) {
     var (low, high) = (strokes[0][0], strokes[0][0])
     for point in strokes.joined() {
       low = pointwiseMin(low, point)
       high = pointwiseMax(high, point)
     }
     let side = Double(Self.side)
-    let scale = (side - 2 * pen.radius - 0.5) / max((high - low).max(), 1e-9)
-    let middle = (low + high) / 2
-    let total = Double(strokes.reduce(0) { $0 + $1.count })
-    var done = 0.0
+    let scale = (side - 2 * pen.reach) / (high - low).max()
+    func place(_ point: Point) -> Point { (point - (low + high) / 2) * scale + side / 2 }
+
+    let segmentCount = Double(strokes.reduce(0) { $0 + $1.count - 1 })
+    var drawn = 0.0
     for stroke in strokes {
       for (from, to) in zip(stroke, stroke.dropFirst()) {
-        done += 1
-        draw(
-          from: (from - middle) * scale + side / 2, to: (to - middle) * scale + side / 2,
-          radius: Float(pen.radius(at: done / total)), softness: Float(pen.softness))
+        drawSegment(
+          from: SIMD2<Float>(place(from)), to: SIMD2<Float>(place(to)),
+          radius: Float(pen.radius(at: drawn / segmentCount)), softness: Float(pen.softness))
+        drawn += 1
       }
     }
   }
 
-  /// Inks the pixels near a segment: fully to `radius`, less `softness` / 2, from it, and fading from
-  /// there.
-  private mutating func draw(from: Point, to: Point, radius: Float, softness: Float) {
-    let (a, d) = (SIMD2<Float>(from), SIMD2<Float>(to - from))
-    let squaredLength = max((d * d).sum(), 1e-9)
+  /// Inks the pixels around a segment by their distance from it: half at `radius`, and from full to
+  /// none over `softness` pixels.
+  private mutating func drawSegment(
+    from start: SIMD2<Float>, to end: SIMD2<Float>, radius: Float, softness: Float
+  ) {
+    let way = end - start
+    let squaredLength = max((way * way).sum(), .leastNormalMagnitude)
     let reach = radius + softness / 2
-    func pixels(_ axis: Int) -> Range<Int> {
-      let (p, q) = (a[axis], a[axis] + d[axis])
-      let first = max(0, Int(min(p, q) - reach))
-      return first..<max(first, min(Self.side, Int(max(p, q) + reach + 1)))
-    }
-    for y in pixels(1) {
-      for x in pixels(0) {
-        let p = SIMD2(Float(x) + 0.5, Float(y) + 0.5) - a
-        let t = min(max((p * d).sum() / squaredLength, 0), 1)
-        let away = p - t * d
+    let edge = SIMD2(repeating: Float(Self.side - 1))
+    let first = (pointwiseMin(start, end) - reach).clamped(lowerBound: .zero, upperBound: edge)
+    let last = (pointwiseMax(start, end) + reach).clamped(lowerBound: .zero, upperBound: edge)
+    for y in Int(first.y)...Int(last.y) {
+      for x in Int(first.x)...Int(last.x) {
+        let p = SIMD2(Float(x) + 0.5, Float(y) + 0.5) - start
+        let away = p - way * min(max((p * way).sum() / squaredLength, 0), 1)
         let distance = (away * away).sum().squareRoot()
         let cover = min(max((radius - distance) / softness + 0.5, 0), 1)
-        let i = y * Self.side + x
-        ink[i] = max(ink[i], cover)
+        ink[y * Self.side + x] = max(ink[y * Self.side + x], cover)
       }
     }
   }
 
-  /// Makes the ink slightly uneven; paper without ink stays black.
+  /// Makes the ink slightly uneven. Paper without ink stays black.
   mutating func addNoise(using random: inout RandomGenerator) {
     for i in ink.indices where ink[i] > 0 {
       ink[i] = min(max(ink[i] + Float(random.uniform(-0.06, 0.06)), 0), 1)
     }
   }
 
-  /// Copies the ink into a black square picture, its centre of mass on the picture's centre, or as
-  /// near as whole pixels and the picture's edges allow.
+  /// Copies the ink into a black square picture of bytes, with its centre of mass in the picture's
+  /// middle: as near as whole pixels allow, and as keeps the box inside.
   func center(in picture: UnsafeMutableBufferPointer<UInt8>, side: Int) {
     var (mass, moment) = (Float(0), SIMD2<Float>(0, 0))
     for y in 0..<Self.side {
@@ -71,15 +72,13 @@ struct InkBox {
         moment += value * SIMD2(Float(x) + 0.5, Float(y) + 0.5)
       }
     }
-    let room = side - Self.side
-    func shift(_ moment: Float) -> Int {
-      min(max(Int((Float(side) / 2 - moment / max(mass, 1e-9)).rounded()), 0), room)
-    }
-    let (right, down) = (shift(moment.x), shift(moment.y))
+    let room = SIMD2(repeating: Float(side - Self.side))
+    let shift = (Float(side) / 2 - moment / mass).rounded(.toNearestOrAwayFromZero)
+      .clamped(lowerBound: .zero, upperBound: room)
+    let (right, down) = (Int(shift.x), Int(shift.y))
     for y in 0..<Self.side {
       for x in 0..<Self.side {
-        let value = (ink[y * Self.side + x] * 255).rounded()
-        picture[(y + down) * side + x + right] = UInt8(value)
+        picture[(y + down) * side + x + right] = UInt8((255 * ink[y * Self.side + x]).rounded())
       }
     }
   }
