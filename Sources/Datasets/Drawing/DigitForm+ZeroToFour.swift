@@ -62,12 +62,12 @@ extension DigitForm {
         (24, 16), (44, 1), (66, 6), (68, 28), (50, 58), (26, 88), (8, 98), (0, 86), (20, 68),
         (50, 64), (72, 72), (96, 62),
       ]),
-    // With a large round loop and a foot that falls.
+    // With a round head, a round loop and a foot that falls.
     DigitForm(
-      share: 2,
+      share: 3,
       [
-        (24, 14), (46, 0), (66, 14), (62, 48), (44, 86), (20, 99), (6, 84), (24, 64), (54, 70),
-        (84, 92),
+        (20, 16), (46, 0), (74, 16), (70, 48), (44, 84), (18, 98), (4, 82), (22, 62), (54, 70),
+        (84, 94),
       ]),
     // With a small head and a long foot.
     DigitForm(

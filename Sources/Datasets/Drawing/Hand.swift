@@ -22,11 +22,11 @@ struct Hand {
   private let unsteadiness: Double
 
   init(using random: inout RandomGenerator) {
-    slant = random.uniform(-0.32, 0.62)
+    slant = random.uniform(-0.37, 0.67)
     rotation = random.uniform(-0.24, 0.24)
-    aspect = exp(random.uniform(-0.4, 0.4))
-    taper = random.uniform(-0.5, 0.5)
-    waist = random.point(within: Point(0.35, 0.45))
+    aspect = exp(random.uniform(-0.36, 0.36))
+    taper = random.uniform(-0.45, 0.45)
+    waist = random.point(within: Point(0.3, 0.4))
     waves = (0..<2).map { _ in
       let vector = 4 * Point(random.normal(), random.normal())
       let displacement = random.point(within: Point(0.06, 0.06))
