@@ -29,10 +29,10 @@ struct Hand {
     waist = random.point(within: Point(0.3, 0.4))
     waves = (0..<2).map { _ in
       let vector = 4 * Point(random.normal(), random.normal())
-      let displacement = random.point(within: Point(0.06, 0.06))
+      let displacement = random.point(within: Point(0.08, 0.08))
       return (vector, displacement, random.uniform(0, 2 * .pi))
     }
-    unsteadiness = random.uniform(0.02, 0.06)
+    unsteadiness = random.uniform(0.01, 0.045)
   }
 
   /// The strokes of a form as this hand writes it: polylines, in the form's unit.
