@@ -28,7 +28,7 @@ struct Hand {
     taper = random.uniform(-0.45, 0.45)
     waist = random.point(within: Point(0.3, 0.4))
     waves = (0..<2).map { _ in
-      let vector = 4 * Point(random.normal(), random.normal())
+      let vector = random.point(within: Point(5, 5))
       let displacement = random.point(within: Point(0.08, 0.08))
       return (vector, displacement, random.uniform(0, 2 * .pi))
     }
