@@ -34,7 +34,7 @@ extension Chapter {
     if tally.notJudged > 0 { claims.append("\(tally.notJudged) not judged in a quick run") }
     var lines = claims.isEmpty ? [""] : ["", "claims: " + claims.joined(separator: ", ")]
     let files = session.writtenFiles.all
-    if !files.isEmpty { lines.append("written:") }
+    if !files.isEmpty { lines.append("written, each figure with its script .gp and data .dat:") }
     lines += files.map { "  " + $0 }
     let following = identity.number < 9 ? "0\(identity.number + 1)" : "\(identity.number + 1)"
     lines.append("next: \(next ?? "swift run Chapter\(following)")")

@@ -1,14 +1,13 @@
 extension Chapter {
   /// Writes the trained model of the main experiment where `--save` wants it, and in the reference
-  /// run to `reference/model.safetensors`. `write` gets the path. Ends the run with a message when
-  /// it fails.
-  public func save(by write: (_ path: String) throws -> Void) {
-    for path in [arguments.save, referencePath("model")].compactMap(\.self) { store(path, write) }
+  /// run to `reference/model.safetensors`. Ends the run with a message when that fails.
+  public func save(_ model: any Layer) {
+    for path in [arguments.save, referencePath("model")].compactMap(\.self) { store(model, path) }
   }
 
-  /// Writes another trained model, in the reference run only, to `reference/NAME.safetensors`.
-  public func saveReference(_ name: String, by write: (_ path: String) throws -> Void) {
-    if let path = referencePath(name) { store(path, write) }
+  /// Writes another trained model to `reference/NAME.safetensors`, in the reference run only.
+  public func saveReference(_ model: any Layer, as name: String) {
+    if let path = referencePath(name) { store(model, path) }
   }
 
   private func referencePath(_ name: String) -> String? {
@@ -16,8 +15,8 @@ extension Chapter {
       ? "chapters/\(identity.folderName)/reference/\(name).safetensors" : nil
   }
 
-  private func store(_ path: String, _ write: (String) throws -> Void) {
-    attempt { try session.writtenFiles.whileWriting { try write(path) } }
+  private func store(_ model: any Layer, _ path: String) {
+    attempt { try session.writtenFiles.whileWriting { try ModelFile.save(model, to: path) } }
     session.writtenFiles.add(path)
   }
 }

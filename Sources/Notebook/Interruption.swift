@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -33,12 +34,12 @@ enum Interruption {
   private static func end(console: Console, files: WrittenFiles) {
     isUnderWay.withLock { $0 = true }
     files.close(within: 0.7)
-    let kept = files.all
-    console.message(
-      kept.isEmpty
-        ? "Interrupted; nothing had been written."
-        : "Interrupted; kept:\n" + kept.map { "  " + $0 }.joined(separator: "\n"))
-    _exit(130)
+    TemporaryFile.removeAll {
+      let kept = files.all.map { "\n  " + $0 }.joined()
+      console.message(
+        "Interrupted; " + (kept.isEmpty ? "nothing had been written." : "kept:" + kept))
+      _exit(130)
+    }
   }
 }
 

@@ -1,16 +1,5 @@
 import Foundation
 
-/// A whole number with a comma between thousands, as results are given: "9,804".
-public func grouped(_ number: Int) -> String {
-  let digits = String(number.magnitude)
-  var text = ""
-  for (i, digit) in digits.enumerated() {
-    if i > 0, (digits.count - i).isMultiple(of: 3) { text += "," }
-    text.append(digit)
-  }
-  return (number < 0 ? "-" : "") + text
-}
-
 /// A number with a fixed number of decimals: "0.0312". Not-a-number and infinity by their names.
 public func decimals(_ number: some BinaryFloatingPoint, _ places: Int) -> String {
   let value = Double(number)

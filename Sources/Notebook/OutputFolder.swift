@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// What is asked of a place before hours of work end in it.
@@ -28,10 +29,8 @@ public enum OutputFolder {
   /// Writes a file whole or not at all: under another name first, which then is renamed.
   /// Throws a failure with exit code 74.
   public static func write(_ data: Data, to path: String) throws(Failure) {
-    do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Failure("cannot write \(path): \(error.localizedDescription)", exitCode: 74)
+    do { try TemporaryFile.write(data, to: path) } catch {
+      throw Failure("cannot write \(path): \(error.reason).", exitCode: 74)
     }
   }
 

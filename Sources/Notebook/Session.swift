@@ -38,15 +38,15 @@
   }
 
   func show(figure: Figure, inTerminal: Bool, line: Int) throws {
-    let files = try writtenFiles.whileWriting { () throws -> WrittenFigure in
-      let files = try figure.write(to: figureFolder)
-      return files
+    let partial = ["gp", "dat", "svg", "gp.partial"].map {
+      "\(figureFolder)/\(figure.name).\($0).partial"
     }
-    for path in [files.script, files.data, files.picture].compactMap(\.self) {
-      writtenFiles.add(path)
+    let files = try writtenFiles.whileWriting(partial: partial) {
+      try figure.write(to: figureFolder)
     }
-    if inTerminal, console.resultsOnTerminal, let text = textPlot(ofScript: files.script) {
-      console.result(text)
+    writtenFiles.add(files.picture ?? files.script)
+    if inTerminal, console.resultsOnTerminal, let drawn = figure.terminalPicture() {
+      console.result(drawn)
     }
     console.message("figure: \(files.picture ?? files.script)")
     keep(.init(codeLine: 0, kind: .figure, content: figure.name, title: figure.title), line)

@@ -38,18 +38,24 @@ import Testing
     }
   }
 
-  @Test func `a writer that hangs does not hold the end up for a second`() async {
-    await #expect(processExitsWith: .exitCode(130)) {
+  @Test func `a writer that hangs does not hold the end up, and leaves nothing half written`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let partial = folder.path + "/loss.svg.partial"
+    await #expect(processExitsWith: .exitCode(130)) { [partial] in
       await MainActor.run {
         let files = WrittenFiles()
         Interruption.install(console: .standard, files: files)
-        files.whileWriting {
+        files.whileWriting(partial: [partial]) {
+          _ = FileManager.default.createFile(atPath: partial, contents: nil)
           kill(getpid(), SIGINT)
           sleep(3)
           _exit(8)
         }
       }
     }
+    #expect(folder.names == [])
   }
 
   @Test func `a reader that has gone ends the run without a word`() async throws {

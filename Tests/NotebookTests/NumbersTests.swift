@@ -4,14 +4,6 @@ import Testing
 
 @Suite struct NumbersTests {
   @Test(arguments: [
-    (0, "0"), (7, "7"), (999, "999"), (1000, "1,000"), (9804, "9,804"), (1_234_567, "1,234,567"),
-    (-1000, "-1,000"), (-999, "-999"), (Int.min, "-9,223,372,036,854,775,808"),
-  ])
-  func `whole numbers have commas between thousands`(number: Int, text: String) {
-    #expect(grouped(number) == text)
-  }
-
-  @Test(arguments: [
     (0.03125, 4, "0.0312"), (1, 2, "1.00"), (-0.00001, 2, "0.00"), (-0.5, 0, "0"),
     (2.5e10, 1, "25000000000.0"), (.nan, 2, "NaN"), (.infinity, 2, "infinity"),
     (-.infinity, 2, "-infinity"),

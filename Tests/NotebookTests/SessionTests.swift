@@ -27,6 +27,21 @@ import Testing
     #expect(test.results == text + "\n")
   }
 
+  @Test func `a figure is written, named in a message, and kept with its title`() throws {
+    let (test, folder) = (try TestConsole(), try TemporaryFolder())
+    let session = Session(console: test.console, figureFolder: folder.path)
+    var figure = Figure("loss", title: "Loss", x: "step", y: "loss")
+    figure.line("training", x: [0, 1, 2], y: [3, 2, 1])
+    try session.show(figure: figure, inTerminal: true, line: 1)
+    #expect(folder.names.contains("loss.gp") && folder.names.contains("loss.dat"))
+    let file = try #require(session.writtenFiles.all.first)
+    #expect(file.hasPrefix(folder.path + "/loss."))
+    #expect(test.results == "" && test.messages == "figure: \(file)\n")
+    #expect(
+      session.outputs.map(\.output)
+        == [.init(codeLine: 0, kind: .figure, content: "loss", title: "Loss")])
+  }
+
   @Test func `a claim says whether it holds`() throws {
     let test = try TestConsole()
     let session = Session(console: test.console)
