@@ -24,12 +24,12 @@ struct Hand {
   init(using random: inout RandomGenerator) {
     slant = random.uniform(-0.37, 0.67)
     rotation = random.uniform(-0.24, 0.24)
-    aspect = exp(random.uniform(-0.36, 0.36))
-    taper = random.uniform(-0.45, 0.45)
+    aspect = exp(random.uniform(-0.33, 0.33))
+    taper = random.uniform(-0.4, 0.4)
     waist = random.point(within: Point(0.3, 0.4))
     waves = (0..<2).map { _ in
       let vector = random.point(within: Point(5, 5))
-      let displacement = random.point(within: Point(0.08, 0.08))
+      let displacement = random.point(within: Point(0.07, 0.07))
       return (vector, displacement, random.uniform(0, 2 * .pi))
     }
     unsteadiness = random.uniform(0.01, 0.045)
