@@ -114,7 +114,8 @@ let package = Package(
         name: "DatasetsTests", dependencies: ["Datasets", "CZlib"], swiftSettings: precision),
       .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: precision),
       .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: precision),
-      .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: precision),
+      .testTarget(
+        name: "NotebookTests", dependencies: ["Notebook", "Files"], swiftSettings: precision),
       .testTarget(name: "WeaveTests", dependencies: ["Weave"]),
       .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "CZlib"]),
       .testTarget(
