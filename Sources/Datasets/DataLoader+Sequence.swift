@@ -12,8 +12,8 @@ extension DataLoader: Sequence {
   public struct Iterator: IteratorProtocol {
     private let loader: DataLoader
     private var batch = 0
-    private var images = Tensor([0])
-    private var labels = Tensor([0])
+    private var images = Tensor.empty
+    private var labels = Tensor.empty
 
     init(loader: DataLoader) { self.loader = loader }
 

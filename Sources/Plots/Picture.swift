@@ -12,7 +12,7 @@ public struct Picture: Sendable {
       shape.count > 0 && (shape.rank == 2 || shape.rank == 3 && shape[0] == 1),
       "a picture is a tensor [H, W] or [1, H, W], not \(shape)")
     let (height, width) = (shape[shape.rank - 2], shape[shape.rank - 1])
-    let scalars = pixels.scalars.map(Double.init)
+    let scalars = pixels.scalars.map { Double($0) }
     rows = (0..<height).map { Array(scalars[$0 * width..<($0 + 1) * width]) }
     self.caption = caption
   }

@@ -78,7 +78,7 @@ extension PlotArea {
   /// Several histograms in one panel shine through each other: give them the same range.
   ///
   /// ```swift
-  /// panel.histogram(values: activations.scalars.map(Double.init), bins: 30, range: -3...3)
+  /// panel.histogram(values: activations.scalars.map { Double($0) }, bins: 30, range: -3...3)
   /// ```
   public mutating func histogram(
     _ name: String? = nil, values: [Double], bins: Int = 40, range: ClosedRange<Double>? = nil

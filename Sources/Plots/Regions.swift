@@ -33,7 +33,7 @@ struct Regions: PanelPart {
     require(
       result.count == count,
       "regions asked for \(count) answers, one a point, and got shape \(result.shape)")
-    let scalars = result.scalars.map(Double.init)
+    let scalars = result.scalars.map { Double($0) }
     values = (0..<resolution).map { Array(scalars[$0 * resolution..<($0 + 1) * resolution]) }
   }
 

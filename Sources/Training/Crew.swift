@@ -9,9 +9,9 @@ final class Crew {
     let model: any Layer
     let loss: any Loss
     let parameters: [Parameter]
-    var images = Tensor([0])
-    var labels = Tensor([0])
-    var target = Tensor([0])
+    var images = Tensor.empty
+    var labels = Tensor.empty
+    var target = Tensor.empty
     /// The mean loss over the slice, and how many samples it has.
     var result: (loss: Double, count: Int) = (0, 0)
     /// The rows of outputs for the slice, where they are wanted.

@@ -21,7 +21,7 @@ public struct Summary: Sendable {
   /// Takes one input of the given shape through the network, whose first axis is the batch.
   public init(_ model: any Layer, input: Shape) {
     inputCount = input.count
-    var x = Tensor(input)
+    var x = Tensor(zeros: input)
     walk(model, &x)
   }
 

@@ -32,7 +32,7 @@ extension Tensor {
     require(
       shape.rank == 1 && scalars.allSatisfy { $0 >= 0 && $0 < Scalar(classes) },
       "one-hot rows of \(classes) take class numbers [N] from 0 to \(classes - 1)")
-    var target = Tensor([0])
+    var target = Tensor.empty
     Target.oneHot(classes).write(self, to: &target)
     return target
   }

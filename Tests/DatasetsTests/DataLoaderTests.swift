@@ -85,7 +85,7 @@ import Testing
 
   @Test func `tensors that are large enough are used again`() {
     let loader = DataLoader(numbered(100), batchSize: 32)
-    var (images, labels) = (Tensor([0]), Tensor([0]))
+    var (images, labels) = (Tensor.empty, Tensor.empty)
     loader.load(0..<32, images: &images, labels: &labels)
     let addresses = [images.withPointer { $0 }, labels.withPointer { $0 }]
     for range in [32..<64, 96..<100, 0..<32, 5..<5] {
@@ -103,12 +103,12 @@ import Testing
   @Test func `several threads load slices of the same order`() {
     let loader = DataLoader(numbered(256), batchSize: 256, shuffleSeed: 2)
     loader.startEpoch()
-    var (whole, labels) = (Tensor([0]), Tensor([0]))
+    var (whole, labels) = (Tensor.empty, Tensor.empty)
     loader.load(loader.range(ofBatch: 0), images: &whole, labels: &labels)
     let expected = whole.scalars
     let sound = Collector()
     DispatchQueue.concurrentPerform(iterations: 64) { i in
-      var (images, labels) = (Tensor([0]), Tensor([0]))
+      var (images, labels) = (Tensor.empty, Tensor.empty)
       loader.load(4 * i..<4 * i + 4, images: &images, labels: &labels)
       sound.add(images.scalars == Array(expected[4 * i..<4 * i + 4]))
     }
@@ -118,7 +118,7 @@ import Testing
   @Test func `positions and sizes that do not exist stop the program`() async {
     await #expect(processExitsWith: .failure) {
       let data = Dataset(name: "", height: 1, width: 1, pixels: [1], labels: [1])
-      var (images, labels) = (Tensor([0]), Tensor([0]))
+      var (images, labels) = (Tensor.empty, Tensor.empty)
       DataLoader(data, batchSize: 1).load(0..<2, images: &images, labels: &labels)
     }
     await #expect(processExitsWith: .failure) {

@@ -135,7 +135,7 @@ import Testing
       [map]
       + [Palette.gray, .diverging, .sequential].map {
         Figure.images(
-          "zeros", title: "Zeros", [Picture(pixels: Tensor([28, 28] as Shape))], palette: $0)
+          "zeros", title: "Zeros", [Picture(pixels: Tensor(zeros: [28, 28]))], palette: $0)
       }
     for figure in figures {
       try withFolder { folder in
@@ -149,7 +149,7 @@ import Testing
     let figure = Figure.images(
       "sizes", title: "Sizes",
       [28, 13, 3, 1, 200].map { (n: Int) in
-        Picture(pixels: Tensor([n, n] as Shape).map { _ in 1 })
+        Picture(pixels: Tensor(zeros: [n, n]).map { _ in 1 })
       }, columns: 3)
     try withFolder { folder in
       let written = try figure.write(to: folder)
@@ -201,7 +201,7 @@ import Testing
     }
     await #expect(processExitsWith: .failure) {
       var figure = Figure("wrong", title: "Wrong", x: "x", y: "y")
-      figure.regions(x: 0...1, y: 0...1, resolution: 4) { _ in Tensor([4]) }
+      figure.regions(x: 0...1, y: 0...1, resolution: 4) { _ in Tensor(zeros: [4]) }
     }
   }
 

@@ -189,7 +189,7 @@ enum Gallery {
   static func blob(_ seed: UInt64, size: Int) -> Tensor {
     var random = RandomGenerator(seed: seed)
     let (a, b) = (random.uniform(0.1, 0.4), random.uniform(0.1, 0.5))
-    var picture = Tensor([1, size, size])
+    var picture = Tensor(zeros: [1, size, size])
     for y in 0..<size {
       for x in 0..<size {
         let (u, v) = (Double(x) / Double(size) - 0.5, Double(y) / Double(size) - 0.5)

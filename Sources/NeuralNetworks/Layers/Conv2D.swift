@@ -24,12 +24,12 @@ public final class Conv2D: Layer {
 
   private var inputShape: Shape = [0]
   private var input: Tensor?
-  private var flippedInput = Tensor([0])
-  private var borderedInput = Tensor([0])
-  private var borderedGradient = Tensor([0])
-  private var packedWeight = Tensor([0])
-  private var output = Tensor([0])
-  private var gradientOfInput = Tensor([0])
+  private var flippedInput = Tensor.empty
+  private var borderedInput = Tensor.empty
+  private var borderedGradient = Tensor.empty
+  private var packedWeight = Tensor.empty
+  private var output = Tensor.empty
+  private var gradientOfInput = Tensor.empty
 
   /// Kernels of `kernelSize` × `kernelSize` pixels over `inputs` channels, one for each of `outputs`
   /// channels, their weights drawn at random. Traps unless 0 ≤ padding < kernelSize and stride ≥ 1.

@@ -31,7 +31,7 @@ public enum Initializer: Sendable {
   }
 
   func bias(_ count: Int, fanIn: Int, using generator: inout RandomGenerator) -> Tensor {
-    guard case .standard = self else { return Tensor([count]) }
+    guard case .standard = self else { return Tensor(zeros: [count]) }
     let bound = 1 / Double(fanIn).squareRoot()
     return .uniform([count], from: -bound, to: bound, using: &generator)
   }

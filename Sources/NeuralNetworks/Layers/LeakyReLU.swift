@@ -12,8 +12,8 @@ public final class LeakyReLU: Layer {
   /// a, the slope on the negative side.
   public let slope: Scalar
   public let parameters: [Parameter] = []
-  private var output = Tensor([0])
-  private var gradientOfInput = Tensor([0])
+  private var output = Tensor.empty
+  private var gradientOfInput = Tensor.empty
 
   /// Traps when the slope is negative: the sign of the output must be that of the input.
   public init(slope: Scalar = 0.01) {

@@ -15,9 +15,9 @@ public final class Linear: Layer {
   public var parameters: [Parameter] { bias.map { [weight, $0] } ?? [weight] }
 
   private var input: Tensor?
-  private var flippedInput = Tensor([0])
-  private var output = Tensor([0])
-  private var gradientOfInput = Tensor([0])
+  private var flippedInput = Tensor.empty
+  private var output = Tensor.empty
+  private var gradientOfInput = Tensor.empty
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
   public convenience init(

@@ -10,8 +10,8 @@ import Kernels
 /// Followed by `NegativeLogLikelihood` it gives what `CrossEntropy` gives.
 public final class LogSoftmax: Layer {
   public let parameters: [Parameter] = []
-  private var output = Tensor([0])
-  private var gradientOfInput = Tensor([0])
+  private var output = Tensor.empty
+  private var gradientOfInput = Tensor.empty
 
   public init() {}
   public func replica() -> (any Layer)? { LogSoftmax() }

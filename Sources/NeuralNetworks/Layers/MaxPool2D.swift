@@ -19,9 +19,9 @@ public final class MaxPool2D: Layer {
   private var geometry = PoolingGeometry(
     samples: 0, planes: 0, height: 1, width: 1, size: 1, stride: 1)
   private var inputShape: Shape = [0]
-  private var output = Tensor([0])
-  private var winners = Tensor([0])
-  private var gradientOfInput = Tensor([0])
+  private var output = Tensor.empty
+  private var winners = Tensor.empty
+  private var gradientOfInput = Tensor.empty
 
   /// A window of `size` × `size` pixels that moves by `stride`, by default its own size.
   public init(_ size: Int, stride: Int? = nil) {

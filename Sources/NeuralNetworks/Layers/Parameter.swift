@@ -25,13 +25,13 @@ public final class Parameter {
   public init(_ name: String, _ value: Tensor) {
     self.name = name
     cell = Cell(value.inOrder(.rowMajor))
-    gradient = Tensor(value.shape)
+    gradient = Tensor(zeros: value.shape)
   }
 
   private init(sharing original: Parameter) {
     name = original.name
     cell = original.cell
-    gradient = Tensor(original.gradient.shape)
+    gradient = Tensor(zeros: original.gradient.shape)
   }
 
   /// A parameter that shares this one's value and has a gradient of its own.

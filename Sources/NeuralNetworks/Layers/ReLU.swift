@@ -11,8 +11,8 @@ import Kernels
 /// "Rectified Linear Units Improve Restricted Boltzmann Machines".
 public final class ReLU: Layer {
   public let parameters: [Parameter] = []
-  private var output = Tensor([0])
-  private var gradientOfInput = Tensor([0])
+  private var output = Tensor.empty
+  private var gradientOfInput = Tensor.empty
 
   public init() {}
   public func replica() -> (any Layer)? { ReLU() }

@@ -8,8 +8,8 @@ import Kernels
 /// ```
 public final class Sigmoid: Layer {
   public let parameters: [Parameter] = []
-  private var output = Tensor([0])
-  private var gradientOfInput = Tensor([0])
+  private var output = Tensor.empty
+  private var gradientOfInput = Tensor.empty
 
   public init() {}
   public func replica() -> (any Layer)? { Sigmoid() }

@@ -10,8 +10,8 @@ import Kernels
 /// The largest score is subtracted first, so that no exponential overflows.
 public final class Softmax: Layer {
   public let parameters: [Parameter] = []
-  private var output = Tensor([0])
-  private var gradientOfInput = Tensor([0])
+  private var output = Tensor.empty
+  private var gradientOfInput = Tensor.empty
 
   public init() {}
   public func replica() -> (any Layer)? { Softmax() }

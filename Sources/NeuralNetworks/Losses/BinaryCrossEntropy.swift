@@ -10,10 +10,10 @@ import Kernels
 ///
 /// The formula is −t ln σ(x) − (1 − t) ln(1 − σ(x)), written so that no exponential overflows.
 public final class BinaryCrossEntropy: Loss {
-  private var scores = Tensor([0])
-  private var targets = Tensor([0])
-  private var terms = Tensor([0])
-  private var gradient = Tensor([0])
+  private var scores = Tensor.empty
+  private var targets = Tensor.empty
+  private var terms = Tensor.empty
+  private var gradient = Tensor.empty
 
   public init() {}
   public func replica() -> any Loss { BinaryCrossEntropy() }

@@ -11,9 +11,9 @@ import Kernels
 /// ln p = x − ln Σ exp(x), with the largest score subtracted first: no score is too large.
 public final class CrossEntropy: Loss {
   private let logSoftmax = LogSoftmax()
-  private var logProbabilities = Tensor([0])
-  private var targets = Tensor([0])
-  private var gradient = Tensor([0])
+  private var logProbabilities = Tensor.empty
+  private var targets = Tensor.empty
+  private var gradient = Tensor.empty
 
   public init() {}
   public func replica() -> any Loss { CrossEntropy() }

@@ -10,8 +10,8 @@ import Kernels
 ///
 /// Where x = t, where there is no derivative, it takes 0, as PyTorch's `L1Loss` does.
 public final class L1: Loss {
-  private var difference = Tensor([0])
-  private var gradient = Tensor([0])
+  private var difference = Tensor.empty
+  private var gradient = Tensor.empty
 
   public init() {}
   public func replica() -> any Loss { L1() }

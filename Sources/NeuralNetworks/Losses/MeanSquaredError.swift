@@ -9,8 +9,8 @@ import Kernels
 ///
 /// The mean runs over all numbers, as in PyTorch's `MSELoss`.
 public final class MeanSquaredError: Loss {
-  private var difference = Tensor([0])
-  private var gradient = Tensor([0])
+  private var difference = Tensor.empty
+  private var gradient = Tensor.empty
 
   public init() {}
   public func replica() -> any Loss { MeanSquaredError() }

@@ -8,8 +8,8 @@ import Kernels
 /// backward:  ∂L/∂x[n,k] = −1/N if k = t[n], else 0
 /// ```
 public final class NegativeLogLikelihood: Loss {
-  private var targets = Tensor([0])
-  private var gradient = Tensor([0])
+  private var targets = Tensor.empty
+  private var gradient = Tensor.empty
 
   public init() {}
   public func replica() -> any Loss { NegativeLogLikelihood() }

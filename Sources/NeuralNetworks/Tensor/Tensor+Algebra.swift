@@ -3,7 +3,7 @@ import Kernels
 extension Tensor {
   /// f applied to every scalar: a tensor of the same shape.
   public func map(_ f: (Scalar) -> Scalar) -> Tensor {
-    var result = Tensor(shape, order: order)
+    var result = Tensor(zeros: shape, order: order)
     withPointers(self, to: &result) { x, y in for i in 0..<count { y[i] = f(x[i]) } }
     return result
   }
@@ -11,7 +11,7 @@ extension Tensor {
   /// f applied to every pair of scalars at the same place. Traps when the shapes differ.
   public func zip(_ other: Tensor, _ f: (Scalar, Scalar) -> Scalar) -> Tensor {
     require(shape == other.shape, "shapes \(shape) and \(other.shape) do not match")
-    var result = Tensor(shape, order: order)
+    var result = Tensor(zeros: shape, order: order)
     withPointers(self, other.inOrder(order), to: &result) { a, b, y in
       for i in 0..<count { y[i] = f(a[i], b[i]) }
     }
@@ -54,7 +54,7 @@ extension Tensor {
   /// Rows and columns exchanged: `[A, B]` -> `[B, A]`.
   public var transposed: Tensor {
     require(shape.rank == 2, "only a tensor with two axes can be transposed, not \(shape)")
-    var result = Tensor([shape[1], shape[0]])
+    var result = Tensor(zeros: [shape[1], shape[0]])
     withPointers(inOrder(.rowMajor), to: &result) { source, target in
       transpose(
         rows: shape[0], columns: shape[1], source, rowStride: shape[1], to: target,
@@ -68,7 +68,7 @@ extension Tensor {
     require(
       shape.rank == 2 && other.shape.rank == 2 && shape[1] == other.shape[0],
       "shapes \(shape) and \(other.shape) cannot be multiplied")
-    var result = Tensor([shape[0], other.shape[1]])
+    var result = Tensor(zeros: [shape[0], other.shape[1]])
     withPointers(inOrder(.rowMajor), other.inOrder(.rowMajor), to: &result) { a, b, c in
       matrixProduct(
         rows: shape[0], columns: other.shape[1], depth: shape[1],

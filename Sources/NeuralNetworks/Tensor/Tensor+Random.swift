@@ -14,7 +14,7 @@ extension Tensor {
   }
 
   private static func filled(_ shape: Shape, _ next: () -> Scalar) -> Tensor {
-    var result = Tensor(shape)
+    var result = Tensor(zeros: shape)
     result.withMutablePointer { for i in 0..<shape.count { $0[i] = next() } }
     return result
   }

@@ -34,7 +34,7 @@ extension Tensor {
   public func sample(_ n: Int) -> Tensor {
     let d = shape.countPerSample
     require(shape.rank > 1 && n >= 0 && n < shape[0], "shape \(shape) has no sample \(n)")
-    var result = Tensor(Shape(shape.axes.dropFirst()))
+    var result = Tensor(zeros: Shape(shape.axes.dropFirst()))
     withPointers(self, to: &result) { source, target in
       for i in 0..<d { target[i] = source[order == .rowMajor ? n * d + i : i * shape[0] + n] }
     }

@@ -22,7 +22,7 @@ public struct Tensor {
   private var storage: Storage
 
   /// A tensor of zeros.
-  public init(_ shape: Shape, order: MemoryOrder = .rowMajor) {
+  public init(zeros shape: Shape, order: MemoryOrder = .rowMajor) {
     self.shape = shape
     self.order = order
     storage = Storage(count: shape.count)
@@ -33,9 +33,12 @@ public struct Tensor {
     require(
       scalars.count == shape.count,
       "shape \(shape) holds \(shape.count) scalars, not \(scalars.count)")
-    self.init(shape)
+    self.init(zeros: shape)
     for (i, scalar) in scalars.enumerated() { storage.address[i] = scalar }
   }
+
+  /// A tensor without scalars: what a buffer is before its first use.
+  public static var empty: Tensor { Tensor(zeros: [0]) }
 
   /// How many scalars there are.
   public var count: Int { shape.count }
@@ -98,7 +101,7 @@ public struct Tensor {
   /// The same tensor in the given memory order: itself where it is so already.
   public func inOrder(_ order: MemoryOrder) -> Tensor {
     if order == self.order { return self }
-    var result = Tensor(shape, order: order)
+    var result = Tensor(zeros: shape, order: order)
     write(inOrder: order, to: &result)
     return result
   }
