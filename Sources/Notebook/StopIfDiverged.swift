@@ -1,0 +1,14 @@
+/// Ends the run with exit code 1 when a loss is no longer a number: for the chapters that write the
+/// five steps of training out. `Trainer` finds it out by itself.
+///
+/// ```swift
+/// stopIfDiverged(loss, step: step, learningRate: optimizer.learningRate)
+/// ```
+public func stopIfDiverged(_ loss: Scalar, step: Int, learningRate: Scalar) {
+  if loss.isFinite { return }
+  stop(
+    reporting: Failure(
+      "the loss became \(loss.isNaN ? "not a number" : "infinite") at step \(step): with a learning "
+        + "rate of \(learningRate) the steps are too large; try --learning-rate \(learningRate / 10)",
+      exitCode: 1))
+}
