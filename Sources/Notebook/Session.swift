@@ -38,12 +38,7 @@
   }
 
   func show(figure: Figure, inTerminal: Bool, at place: Place) throws {
-    let partial = ["gp", "dat", "svg", "gp.partial"].map {
-      "\(figureFolder)/\(figure.name).\($0).partial"
-    }
-    let files = try writtenFiles.whileWriting(partial: partial) {
-      try figure.write(to: figureFolder)
-    }
+    let files = try writtenFiles.whileWriting { try figure.write(to: figureFolder) }
     writtenFiles.add(files.picture ?? files.script)
     if inTerminal, console.resultsOnTerminal, let drawn = figure.terminalPicture() {
       console.result(drawn)
@@ -78,7 +73,8 @@
     for located in outputs where !located.place.file.hasSuffix("/main.swift") {
       throw Failure(
         "\(located.place.file):\(located.place.line) shows or claims something: only main.swift has "
-          + "cells under which it can stand on the page; give it back and show it there", exitCode: 1)
+          + "cells under which it can stand on the page; give it back and show it there",
+        exitCode: 1)
     }
     return outputs.map { located in
       var output = located.output

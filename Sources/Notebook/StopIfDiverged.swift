@@ -6,9 +6,5 @@
 /// ```
 public func stopIfDiverged(_ loss: Scalar, step: Int, learningRate: Scalar) {
   if loss.isFinite { return }
-  stop(
-    reporting: Failure(
-      "the loss became \(loss.isNaN ? "not a number" : "infinite") at step \(step): with a learning "
-        + "rate of \(learningRate) the steps are too large; try --learning-rate \(learningRate / 10)",
-      exitCode: 1))
+  stop(reporting: Divergence(step: step, loss: Double(loss), learningRate: learningRate))
 }
