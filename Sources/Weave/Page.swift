@@ -50,7 +50,9 @@ struct Page {
     }
     if let answers {
       parts.append("<details>\n<summary>Answers to the exercises</summary>")
-      parts += answers.cells.filter { !$0.isImport }.map(Self.text) + ["</details>"]
+      // A cell of imports alone tells a reader nothing.
+      let cells = answers.cells.map(Self.text).filter { $0.contains(/(?m)^(?!import |```|$)/) }
+      parts += cells + ["</details>"]
     }
     return (parts + ["---", conditions, navigation]).joined(separator: "\n\n") + "\n"
   }
@@ -94,13 +96,5 @@ struct Page {
 
   private static func unusable(_ folder: String, _ what: String, _ number: String) -> Failure {
     Failure("\(folder): \(what); run make reference CHAPTER=\(number)", exitCode: 65)
-  }
-}
-
-extension ChapterSource.Cell {
-  /// Whether it does nothing but import modules: no reader of a page needs that.
-  fileprivate var isImport: Bool {
-    guard case .code(let lines, _) = self else { return false }
-    return lines.allSatisfy { $0.isEmpty || $0.hasPrefix("import ") }
   }
 }

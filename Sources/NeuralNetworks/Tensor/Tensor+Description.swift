@@ -26,7 +26,9 @@ extension Tensor: CustomStringConvertible {
 
 /// A number with a fixed number of decimals, a sign's width reserved: " 0.2500", "-1.5000".
 public func fixed(_ x: Scalar, decimals: Int = 4) -> String {
-  guard x.isFinite, abs(x) < 1e9 else { return "\(x)" }
+  if x.isNaN { return " NaN" }
+  if x.isInfinite { return x > 0 ? " infinity" : "-infinity" }
+  guard abs(x) < 1e9 else { return "\(x)" }
   var scale = 1.0
   for _ in 0..<decimals { scale *= 10 }
   let units = Int((abs(Double(x)) * scale).rounded())
