@@ -67,7 +67,8 @@ struct ConvolutionCase: CustomStringConvertible {
     + (1...6).map { ConvolutionCase(samples: 9, outputs: 6, kernelHeight: 2, kernelWidth: $0) }
     + (1...7).map { ConvolutionCase(samples: 2, outputs: 7, kernelHeight: $0, kernelWidth: 8) }
     + [
-      ConvolutionCase(samples: 1, channels: 1, height: 1, width: 1, kernelHeight: 1, kernelWidth: 1),
+      ConvolutionCase(
+        samples: 1, channels: 1, height: 1, width: 1, kernelHeight: 1, kernelWidth: 1),
       ConvolutionCase(samples: 40, channels: 3, height: 5, width: 17, outputs: 4, stride: 3),
       ConvolutionCase(height: 9, width: 6, kernelHeight: 1, kernelWidth: 1, stride: 2),
       ConvolutionCase(samples: 64, channels: 1, height: 28, width: 28, outputs: 2, kernelWidth: 5),

@@ -14,7 +14,8 @@ import Testing
         ? numbers.integers(test.outputCount) : Array(repeating: untouched, count: test.outputCount)
       var expected = writable(before)
       for i in 0..<test.outputCount {
-        expected[i] = Scalar(start.first(before[i], constants[i / (test.outputCount / test.outputs)]))
+        expected[i] = Scalar(
+          start.first(before[i], constants[i / (test.outputCount / test.outputs)]))
       }
       test.forEachProduct { y, weight, pixel in expected[y] += w[weight] * x[pixel] }
 

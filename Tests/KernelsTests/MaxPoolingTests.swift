@@ -11,7 +11,8 @@ import Testing
     }
 
   /// Calls `body` with the place of each output and the places of its window, row by row.
-  static func forEachWindow(_ g: PoolingGeometry, _ body: (_ output: Int, _ window: [Int]) -> Void) {
+  static func forEachWindow(_ g: PoolingGeometry, _ body: (_ output: Int, _ window: [Int]) -> Void)
+  {
     for plane in 0..<g.planes {
       for oy in 0..<g.outputHeight {
         for ox in 0..<g.outputWidth {
@@ -38,7 +39,9 @@ import Testing
     var (y, winners) = (writable(count), writable(count))
     maxPool(g, readable(x), to: &y, winners: &winners)
 
-    var (expected, first) = ([Scalar](repeating: 0, count: count), [Scalar](repeating: 0, count: count))
+    var (expected, first) = (
+      [Scalar](repeating: 0, count: count), [Scalar](repeating: 0, count: count)
+    )
     Self.forEachWindow(g) { output, window in
       expected[output] = window.map { x[$0] }.max()!
       first[output] = Scalar(window.firstIndex { x[$0] == expected[output] }!)
