@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Files
 import Foundation
 
 /// `swift run FetchMNIST`: puts MNIST's four files where the chapters find them.

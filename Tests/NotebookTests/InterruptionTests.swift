@@ -43,7 +43,7 @@ import Testing
   {
     let folder = try TemporaryFolder()
     let partial = folder.path + "/loss.svg.partial"
-    await #expect(processExitsWith: .exitCode(130)) { [partial] in
+    await #expect(processExitsWith: .exitCode(130)) { [partial = partial as String] in
       await MainActor.run {
         let files = WrittenFiles()
         Interruption.install(console: .standard, files: files)

@@ -8,7 +8,7 @@
 /// `entries` scalars of each tensor are drawn from `seed` and compared. Where the two sides of a
 /// scalar have different slopes however small the step, the function has a kink there (ReLU at zero,
 /// a tie in max-pooling) and the scalar is left out, and counted. After CS231n (Stanford),
-/// "Gradient checks". The layer's gradients are overwritten.
+/// "Gradient checks". Leaves the layer's gradients at zero.
 public func checkGradients(
   of layer: any Layer, input: Tensor, entries: Int = 40, tolerance: Double = defaultTolerance,
   seed: UInt64 = 1
@@ -16,13 +16,16 @@ public func checkGradients(
   var generator = RandomGenerator(seed: seed)
   let output = layer.forward(input)
   let upstream = Tensor.normal(output.shape, using: &generator)
-  for parameter in layer.parameters { parameter.zeroGradient() }
+  // `backward` must add to what is there: a gradient that it overwrites loses this 1.
+  for parameter in layer.parameters { parameter.gradient.fill(1) }
   let gradientOfInput = layer.backward(upstream)
   requireSameShapes("input", input, gradientOfInput)
 
   var check = GradientCheck(entries: entries, tolerance: tolerance, generator: generator)
   var x = input.inOrder(.rowMajor)
-  let analytic = layer.namedParameters.map { ($0.name, $0.parameter, $0.parameter.gradient) }
+  let analytic = layer.namedParameters.map { name, parameter in
+    (name, parameter, parameter.gradient.map { $0 - 1 })
+  }
   check.compare("input", gradientOfInput, values: x.scalars) { i, value in
     x.withMutablePointer { $0[i] = value }
     return weightedSum(layer.forward(x), upstream)
@@ -33,6 +36,7 @@ public func checkGradients(
       return weightedSum(layer.forward(x), upstream)
     }
   }
+  layer.zeroGradients()
   return check.report
 }
 
