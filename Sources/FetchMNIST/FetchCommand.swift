@@ -32,8 +32,7 @@ struct FetchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruptions = TemporaryFile.removeAllOnInterruption()
-    defer { withExtendedLifetime(interruptions) {} }
+    Interruption.removesTemporaryFiles()
     let reporter = Reporter()
     let download = Download(
       files: KnownFile.mnist,

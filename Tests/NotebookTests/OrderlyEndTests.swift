@@ -1,16 +1,17 @@
+import Files
 import Foundation
 import Testing
 
 @testable import Notebook
 
-@Suite struct InterruptionTests {
+@Suite struct OrderlyEndTests {
   @Test func `Ctrl-C ends a busy run with 130 and says what was kept`() async throws {
     let result = await #expect(
       processExitsWith: .exitCode(130), observing: [\.standardErrorContent]
     ) {
       await MainActor.run {
         let files = WrittenFiles()
-        Interruption.install(console: .standard, files: files)
+        OrderlyEnd.install(console: .standard, files: files)
         files.add("plots/loss.svg")
         kill(getpid(), SIGINT)
         var x: UInt64 = 1
@@ -25,7 +26,7 @@ import Testing
     await #expect(processExitsWith: .exitCode(130)) {
       await MainActor.run {
         let files = WrittenFiles()
-        Interruption.install(console: .standard, files: files)
+        OrderlyEnd.install(console: .standard, files: files)
         atexit { _exit(9) }
         files.whileWriting {
           kill(getpid(), SIGINT)
@@ -42,16 +43,16 @@ import Testing
     async throws
   {
     let folder = try TemporaryFolder()
-    let partial = folder.path + "/loss.svg.partial"
-    await #expect(processExitsWith: .exitCode(130)) { [partial = partial as String] in
-      await MainActor.run {
+    let path = folder.path + "/loss.svg"
+    await #expect(processExitsWith: .exitCode(130)) { [path = path as String] in
+      try await MainActor.run {
         let files = WrittenFiles()
-        Interruption.install(console: .standard, files: files)
-        files.whileWriting(partial: [partial]) {
-          _ = FileManager.default.createFile(atPath: partial, contents: nil)
+        OrderlyEnd.install(console: .standard, files: files)
+        try files.whileWriting {
+          let file = try TemporaryFile(for: path)
           kill(getpid(), SIGINT)
-          sleep(3)
-          _exit(8)
+          for _ in 0..<30 { sleep(1) }  // a signal wakes a sleeper
+          withExtendedLifetime(file) { _exit(8) }
         }
       }
     }
@@ -63,7 +64,7 @@ import Testing
       processExitsWith: .signal(SIGPIPE), observing: [\.standardErrorContent]
     ) {
       await MainActor.run {
-        Interruption.install(console: .standard, files: WrittenFiles())
+        OrderlyEnd.install(console: .standard, files: WrittenFiles())
         var ends: [Int32] = [0, 0]
         pipe(&ends)
         close(ends[0])
