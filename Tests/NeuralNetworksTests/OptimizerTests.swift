@@ -154,6 +154,48 @@ private func power(_ x: Double, _ n: Int) -> Double { (0..<n).reduce(1) { p, _ i
     #expect(weight.value.scalars != [1, 2])
   }
 
+  @Test(arguments: OptimizerCase.all)
+  func `a gradient that a layer hands over in another memory order moves the right scalars`(
+    _ test: OptimizerCase
+  ) {
+    let (plain, flipped) = (
+      Parameter("weight", Tensor(zeros: [2, 3])), Parameter("weight", Tensor(zeros: [2, 3]))
+    )
+    let gradient = Tensor([[1, 2, 3], [0, 0, -4]])
+    plain.gradient = gradient
+    flipped.gradient = gradient.inOrder(.batchInnermost)
+    test.make([plain]).step()
+    test.make([flipped]).step()
+    #expect(flipped.value.scalars == plain.value.scalars)
+  }
+
+  @Test func `a gradient of another shape traps with both`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      Parameter("weight", Tensor(zeros: [2, 3])).gradient = Tensor(zeros: [3, 2])
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("weight has shape [2, 3], its gradient [3, 2]"))
+  }
+
+  @Test(arguments: OptimizerCase.all)
+  func `values and gradients keep their memory from step to step`(_ test: OptimizerCase) {
+    let weight = Parameter("weight", [1, 2, 3])
+    func addresses() -> [UInt] {
+      [
+        weight.value.withMutablePointer { UInt(bitPattern: $0) },
+        weight.gradient.withMutablePointer { UInt(bitPattern: $0) },
+      ]
+    }
+    let before = addresses()
+    let optimizer = test.make([weight])
+    for _ in 0..<3 {
+      weight.gradient.fill(1)
+      optimizer.step()
+      optimizer.zeroGradients()
+    }
+    #expect(addresses() == before)
+  }
+
   @Test func `defaults are PyTorch's`() {
     #expect(SGD([]).learningRate == 0.001 && SGD([]).momentum == 0)
     #expect(Adagrad([]).learningRate == 0.01 && Adagrad([]).epsilon == 1e-10)

@@ -6,8 +6,18 @@ public final class Parameter {
   public let name: String
 
   /// ∂L/∂value, of the same shape. `backward` adds to it, an optimizer reads it.
-  public var gradient: Tensor
+  public var gradient: Tensor {
+    get { ownGradient }
+    set {
+      require(
+        newValue.shape == ownGradient.shape,
+        "parameter \(name) has shape \(ownGradient.shape), its gradient \(newValue.shape)")
+      ownGradient = newValue.inOrder(.rowMajor)
+    }
+    _modify { yield &ownGradient }
+  }
 
+  private var ownGradient: Tensor
   private let cell: Cell
 
   /// The numbers. Replicas of a layer share them.
@@ -25,13 +35,13 @@ public final class Parameter {
   public init(_ name: String, _ value: Tensor) {
     self.name = name
     cell = Cell(value.inOrder(.rowMajor))
-    gradient = Tensor(zeros: value.shape)
+    ownGradient = Tensor(zeros: value.shape)
   }
 
   private init(sharing original: Parameter) {
     name = original.name
     cell = original.cell
-    gradient = Tensor(zeros: original.gradient.shape)
+    ownGradient = Tensor(zeros: original.gradient.shape)
   }
 
   /// A parameter that shares this one's value and has a gradient of its own.
