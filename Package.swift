@@ -110,14 +110,17 @@ let package = Package(
       .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: precision + lanes),
       .testTarget(
         name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: precision),
+      .target(name: "TestSupport", path: "Tests/TestSupport"),
+      .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
       .testTarget(
-        name: "DatasetsTests", dependencies: ["Datasets", "CZlib"], swiftSettings: precision),
-      .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: precision),
+        name: "DatasetsTests", dependencies: ["Datasets", "CZlib", "TestSupport"], swiftSettings: precision),
+      .testTarget(
+        name: "TrainingTests", dependencies: ["Training", "TestSupport"], swiftSettings: precision),
       .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: precision),
       .testTarget(
         name: "NotebookTests", dependencies: ["Notebook", "Files"], swiftSettings: precision),
       .testTarget(name: "WeaveTests", dependencies: ["Weave"]),
-      .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "CZlib"]),
+      .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "CZlib", "TestSupport"]),
       .testTarget(
         name: "ChapterTests",
         dependencies: ["Notebook"] + chapters.map { .init(stringLiteral: $0.name) },

@@ -97,6 +97,14 @@ public struct Dataset: Sendable {
       count: places.count, places: places)
   }
 
+  /// The same pictures under other class numbers. Traps when a new one is not from 0 to 255.
+  public func relabelled(_ newLabel: (Int) -> Int) -> Dataset {
+    let labels = labels.withBytes { $0.map { UInt8(newLabel(Int($0))) } }
+    return Dataset(
+      name: name, height: height, width: width, pixels: pixels, labels: SharedBytes(labels),
+      count: count, places: places)
+  }
+
   /// Two parts without a common picture: `n` pictures drawn at random for validation, and the others,
   /// both in their old order. The seed decides which. Traps when there are fewer than `n`.
   public func split(

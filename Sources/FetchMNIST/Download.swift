@@ -1,4 +1,5 @@
 import Datasets
+import Files
 import Foundation
 
 /// Fetches known files from mirrors: each from the first mirror that has it right.
@@ -115,8 +116,10 @@ struct Download {
   }
 
   private func store(_ bytes: [UInt8], as file: KnownFile) throws(DownloadError) {
-    let temporary = try TemporaryFile(for: path(of: file))
-    try temporary.write(bytes)
-    try temporary.moveIntoPlace()
+    do {
+      try TemporaryFile.write(bytes, to: path(of: file))
+    } catch {
+      throw .cannotWrite("\(error) (--folder chooses one.)")
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Files
 import Foundation
 
 /// `swift run FetchMNIST`: puts MNIST's four files where the chapters find them.
@@ -31,8 +32,7 @@ struct FetchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruptions = TemporaryFile.removeAllOnInterruption()
-    defer { withExtendedLifetime(interruptions) {} }
+    Interruption.removesTemporaryFiles()
     let reporter = Reporter()
     let download = Download(
       files: KnownFile.mnist,

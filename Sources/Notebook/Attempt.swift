@@ -13,7 +13,7 @@ public func attempt<Result>(_ body: () throws -> Result) -> Result {
 /// Ends the program with one message on standard error and the exit code of the error's kind: 1
 /// where the error is of none.
 public func stop(reporting error: any Error) -> Never {
-  Interruption.waitIfUnderWay()
+  OrderlyEnd.waitIfUnderWay()
   let console = Console.standard
   console.message(console.messageStyle.red("Error: ") + "\(error)")
   exit((error as? any ReportableError)?.exitCode ?? 1)

@@ -61,7 +61,7 @@ import Foundation
     session = Session(
       console: .standard, judgesTraining: arguments.size != .quick, figureFolder: plots)
     Session.current = session
-    Interruption.install(console: session.console, files: session.writtenFiles)
+    OrderlyEnd.install(console: session.console, files: session.writtenFiles)
     (source, loadedDigits) = attempt { [identity, arguments, plots, session] in
       try Self.prepare(identity, arguments, plots: plots, console: session.console)
     }

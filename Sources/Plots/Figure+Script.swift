@@ -16,7 +16,7 @@ extension Figure {
   /// The terminal that makes the picture: white behind it, so that it reads in dark mode too.
   func terminal(width: Int, height: Int) -> String {
     "svg size \(width),\(height) noenhanced font 'Helvetica,Arial,sans-serif,16' "
-      + "butt background '#ffffff' name \(quoted(name))"
+      + "butt background '#ffffff' name \(quoted(name.replacing("-", with: "_")))"
   }
 
   private func script(_ panels: [Panel], columns: Int) -> (GnuplotScript, Int, Int)? {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 extension Figure {
@@ -72,11 +73,17 @@ extension Figure {
   private static func replace(
     _ path: String, _ write: (String) throws(PlotError) -> Void
   ) throws(PlotError) {
-    let partial = path + ".partial"
-    defer { unlink(partial) }
-    try write(partial)
-    if rename(partial, path) != 0 {
-      throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    let file: TemporaryFile
+    do {
+      file = try TemporaryFile(for: path)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+    try write(file.path)
+    do {
+      try file.moveIntoPlace()
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
     }
   }
 }

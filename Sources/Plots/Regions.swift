@@ -68,7 +68,8 @@ struct Regions: PanelPart {
         + "(\(short(dx))):(0) with vectors nohead "
         + "lw \(short(script.flatSide / Double(n) + 0.3)) lc rgb word(tints, i) notitle"
     ]
-    if low < level, level < high {
+    // The data file has seven digits: answers that differ by less have no boundary in it.
+    if low < level, level < high, high - low > 1e-5 * max(abs(level), 1) {
       script.say("set table $boundary")
       script.say("set contour base; set cntrparam levels discrete \(short(level)); unset surface")
       script.say("splot \(data) matrix using \(place) with lines")

@@ -14,10 +14,10 @@ public struct Evaluation: Sendable {
   public var count: Int { labels.count }
 
   /// The class with the largest output for each picture, the first one of equals. For a network with
-  /// one output, which says a quantity, its nearest whole number.
+  /// one output, which says a quantity, its nearest whole number; −1 where that is absurdly far off.
   public var predictions: [Int] {
     outputs.map { row in
-      if row.count == 1 { return Int(row[0].rounded()) }
+      if row.count == 1 { return abs(row[0]) < 1e6 ? Int(row[0].rounded()) : -1 }
       return row.indices.reduce(0) { row[$1] > row[$0] ? $1 : $0 }
     }
   }

@@ -1,4 +1,5 @@
 import NeuralNetworks
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -90,5 +91,13 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = Dataset(name: "", height: 2, width: 1, pixels: [1], labels: [1])
     }
+  }
+
+  @Test func `a relabelled dataset has the same pictures under other numbers`() {
+    let digits = Dataset(name: "x", height: 1, width: 1, pixels: [5, 6, 7], labels: [0, 1, 2])
+    let part = digits.selecting([2, 0]).relabelled { 9 - $0 }
+    #expect((0..<2).map { part.label($0) } == [7, 9])
+    #expect((0..<2).map { part.withPixels($0) { $0[0] } } == [7, 5])
+    #expect(digits.label(2) == 2)
   }
 }

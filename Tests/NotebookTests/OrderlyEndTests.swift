@@ -3,14 +3,14 @@ import Testing
 
 @testable import Notebook
 
-@Suite struct InterruptionTests {
+@Suite struct OrderlyEndTests {
   @Test func `Ctrl-C ends a busy run with 130 and says what was kept`() async throws {
     let result = await #expect(
       processExitsWith: .exitCode(130), observing: [\.standardErrorContent]
     ) {
       await MainActor.run {
         let files = WrittenFiles()
-        Interruption.install(console: .standard, files: files)
+        OrderlyEnd.install(console: .standard, files: files)
         files.add("plots/loss.svg")
         kill(getpid(), SIGINT)
         var x: UInt64 = 1
@@ -25,7 +25,7 @@ import Testing
     await #expect(processExitsWith: .exitCode(130)) {
       await MainActor.run {
         let files = WrittenFiles()
-        Interruption.install(console: .standard, files: files)
+        OrderlyEnd.install(console: .standard, files: files)
         atexit { _exit(9) }
         files.whileWriting {
           kill(getpid(), SIGINT)
@@ -46,7 +46,7 @@ import Testing
     await #expect(processExitsWith: .exitCode(130)) { [partial = partial as String] in
       await MainActor.run {
         let files = WrittenFiles()
-        Interruption.install(console: .standard, files: files)
+        OrderlyEnd.install(console: .standard, files: files)
         files.whileWriting(partial: [partial]) {
           _ = FileManager.default.createFile(atPath: partial, contents: nil)
           kill(getpid(), SIGINT)
@@ -63,7 +63,7 @@ import Testing
       processExitsWith: .signal(SIGPIPE), observing: [\.standardErrorContent]
     ) {
       await MainActor.run {
-        Interruption.install(console: .standard, files: WrittenFiles())
+        OrderlyEnd.install(console: .standard, files: WrittenFiles())
         var ends: [Int32] = [0, 0]
         pipe(&ends)
         close(ends[0])
