@@ -6,7 +6,7 @@ import NeuralNetworks
 //: changes. The rows are for $T = 0.1$, 1 and 10.
 
 func answer1(
-  scores: [Scalar] = [3, 2, 0], temperatures: [Scalar] = [0.1, 1, 10]
+  scores: [Scalar] = [2, 1, -1], temperatures: [Scalar] = [0.1, 1, 10]
 ) -> Tensor {
   Softmax().forward(Tensor(temperatures.map { t in scores.map { $0 / t } }))
 }

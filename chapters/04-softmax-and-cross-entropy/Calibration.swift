@@ -21,6 +21,8 @@ struct Calibration {
   let confidence: Double
   /// The share of right answers that it has.
   let accuracy: Double
+  /// By how much it promises more than it keeps.
+  var excess: Double { confidence - accuracy }
 
   init(_ answers: [Answer]) {
     confidence = mean(answers.map(\.confidence))

@@ -34,6 +34,9 @@ struct Runs {
   /// The loss of every run, each number a mean over some mini-batches.
   func losses(of count: Int) -> [[Double]] { histories.map { $0.meanLosses(of: count).losses } }
 
+  /// The epochs, counted from 1.
+  var epochs: [Double] { histories[0].epochs.indices.map { Double($0 + 1) } }
+
   /// When each of these losses was measured, in epochs.
   func times(of count: Int) -> [Double] {
     let stepsOfEpoch = Double(histories[0].stepLosses.count) / Double(histories[0].epochs.count)

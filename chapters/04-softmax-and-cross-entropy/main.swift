@@ -14,7 +14,7 @@ import Notebook
 let chapter = Chapter(
   4, "Softmax and cross-entropy",
   question: "How do scores become probabilities, and which loss belongs to them?",
-  mainExperiment: "784-256-10 with Adam", takes: ("3 s", "12 s", "1 min"), offers: [.save])
+  mainExperiment: "784-256-10 with Adam", takes: ("2 s", "10 s", "1 min"), offers: [.save])
 
 //: ## From scores to probabilities
 //:
@@ -29,27 +29,22 @@ func naiveSoftmax(_ scores: [Scalar]) -> [Scalar] {
   return powers.map { $0 / sum }
 }
 
-let scores: [Scalar] = [3, 2, 0]
+let scores: [Scalar] = [2, 1, -1]
 let probabilities = naiveSoftmax(scores)
 show("scores", Tensor(scores))
 show("probabilities", Tensor(probabilities))
-let panels = [("scores", scores), ("probabilities", probabilities)].map { name, numbers in
-  var panel = Panel(x: "class", y: Axis(name))
-  panel.bars(labels: ["0", "1", "2"], heights: numbers.map { Double($0) })
-  return panel
-}
-show(Figure("softmax", title: "From scores to probabilities", panels: panels))
+show(softmaxFigure(scores, probabilities))
 claim(
   "softmax gives positive numbers with the sum 1, in the order of the scores",
   probabilities.allSatisfy { $0 > 0 } && abs(probabilities.reduce(0, +) - 1) < 1e-6
     && probabilities == probabilities.sorted(by: >))
 
-//: Only differences count. One point more makes a class $e \approx 2.7$ times as likely, wherever the
-//: scores lie. So softmax turns a lead in points into a ratio of probabilities.
+//: Only differences count: a class that leads another by one point is $e \approx 2.7$ times as likely,
+//: wherever the two scores lie.
 //:
 //: ## Scores that are too large
 //:
-//: Predict first: the scores 1000, 999 and 997 have the same differences as 3, 2 and 0. What will our
+//: Predict first: the scores 1000, 999 and 997 have the same differences as 2, 1 and −1. What will our
 //: function answer?
 
 show("naive softmax of 1000, 999, 997", Tensor(naiveSoftmax([1000, 999, 997])))
@@ -73,7 +68,7 @@ func stableSoftmax(_ scores: [Scalar]) -> [Scalar] {
 let mended = stableSoftmax([1000, 999, 997])
 show("mended softmax of 1000, 999, 997", Tensor(mended))
 claim(
-  "the naive softmax of large scores is not a number, the mended one is that of 3, 2, 0",
+  "the naive softmax of large scores is not a number, the mended one is that of 2, 1, −1",
   naiveSoftmax([1000, 999, 997]).contains { $0.isNaN }
     && zip(mended, probabilities).allSatisfy { abs($0 - $1) < 1e-6 })
 
@@ -90,13 +85,7 @@ claim(
 //: and wrong. A network that knows nothing gives each of ten digits a tenth, so its loss is
 //: $\ln 10 \approx 2.30$: remember that number, every training below starts there.
 
-let shares = (1...200).map { Double($0) / 200 }
-var surprise = Figure(
-  "surprise", title: "The price of a probability", x: "probability of the right class",
-  y: Axis("loss", range: 0...5))
-surprise.line("cross-entropy, −ln p [nats]", x: shares, y: shares.map { -log($0) })
-surprise.line("squared error, (1 − p)²", x: shares, y: shares.map { (1 - $0) * (1 - $0) })
-show(surprise)
+show(surpriseFigure())
 
 //: The squared error never asks more than 1, however wrong the answer, and its slope is never more than
 //: 2. The slope of the cross-entropy, $-1/p$, has no limit. A network that is certain and wrong feels it
@@ -112,10 +101,9 @@ show(surprise)
 //:
 //: The library's `CrossEntropy` computes this, so it takes scores.
 
-let wrong: Tensor = Tensor([[0, 1000, 0]])
-let first: Tensor = [0]
+let classZero: Tensor = [0]
 let fromProbability = -log(stableSoftmax([0, 1000, 0])[0])
-let fromScores = CrossEntropy().forward(wrong, first)
+let fromScores = CrossEntropy().forward(Tensor([[0, 1000, 0]]), classZero)
 show("softmax, then logarithm", fromProbability)
 show("cross-entropy from scores", fromScores)
 claim(
@@ -132,9 +120,14 @@ claim(
 //: [chapter 3](../03-activations-and-the-backward-pass/README.md) agrees.
 
 let crossEntropy = CrossEntropy()
-_ = crossEntropy.forward(Tensor([scores]), first)
+_ = crossEntropy.forward(Tensor([scores]), classZero)
 show("probabilities", Tensor([probabilities]))
-show("gradient, class 0 is right", crossEntropy.backward())
+let gradient = crossEntropy.backward()
+show("gradient, class 0 is right", gradient)
+let expected = Tensor([probabilities]) - Tensor([[1, 0, 0]])
+claim(
+  "the gradient is the probabilities minus the one-hot label",
+  (gradient - expected).scalars.allSatisfy { abs($0) < 1e-6 })
 
 var random = RandomGenerator(seed: chapter.seed)
 let randomScores = Tensor.normal([4, 10], using: &random)
@@ -158,7 +151,7 @@ claim("both ways give the same loss", abs(inTwoHalves - inOne) < 1e-5)
 //: ## Document 002's network, in batches of 1, 2 and 200
 //:
 //: Document 002 builds a network from 784 pixels over 512 hidden numbers to 10 probabilities, with a
-//: softmax as its last layer. It is not trained yet; we give it random numbers for pixels.
+//: softmax as its last layer.
 
 func documentNetwork(seed: UInt64, softmaxInside: Bool) -> Sequential {
   var random = RandomGenerator(seed: seed, stream: .initialization)
@@ -167,6 +160,8 @@ func documentNetwork(seed: UInt64, softmaxInside: Bool) -> Sequential {
   ]
   return Sequential(softmaxInside ? layers + [Softmax()] : layers)
 }
+
+//: It is not trained yet, and we give it random numbers for pixels.
 
 let untrained = documentNetwork(seed: chapter.seed, softmaxInside: true)
 var batches = Table("input", "output", "smallest sum of a row", "largest", decimals: 6)
@@ -190,7 +185,6 @@ for (name, parameter) in untrained.namedParameters {
 }
 show(parameterTable)
 let documentParameters = untrained.parameters.reduce(0) { $0 + $1.value.count }
-record("documentParameters", documentParameters)
 claim(
   "\(grouped(documentParameters)) parameters: 784 · 512 + 512 + 512 · 10 + 10",
   documentParameters == 784 * 512 + 512 + 512 * 10 + 10)
@@ -198,9 +192,10 @@ claim(
 //: ## Softmax twice
 //:
 //: The network above is sound as long as the loss takes probabilities. But it is easily put in front of
-//: a cross-entropy that takes scores, as PyTorch's does and ours. Nothing complains. Then there are two
-//: softmaxes, one behind the other: the scores $x$ become probabilities $p$, and the loss takes these
-//: for scores and makes $q = \mathrm{softmax}(p)$ of them.
+//: a cross-entropy that takes scores, as PyTorch's does and ours. The document does not say which loss
+//: it has in mind, and nothing complains. Then there are two softmaxes, one behind the other: the
+//: scores $x$ become probabilities $p$, and the loss takes these for scores and makes
+//: $q = \mathrm{softmax}(p)$ of them.
 //:
 //: What is the best loss now? The "scores" $p$ lie between 0 and 1. At best $p_t = 1$ and the others
 //: are 0. Then
@@ -210,7 +205,7 @@ claim(
 var perfect = Tensor(zeros: [1, 10])
 perfect[0, 0] = 1
 let floorOfLoss = log(1 + 9 / exp(1.0))
-let lossOfPerfect = Double(CrossEntropy().forward(perfect, first))
+let lossOfPerfect = Double(CrossEntropy().forward(perfect, classZero))
 show("q of the right class, at best", exp(-lossOfPerfect))
 show("the loss, at best", lossOfPerfect)
 record("floor", floorOfLoss, decimals: 4)
@@ -236,9 +231,9 @@ for (name, scoreOfWrong) in [("all equal", Scalar(0)), ("a wrong class leads by 
   var scores = Tensor(zeros: [1, 10])
   scores[0, 1] = scoreOfWrong
   let (inner, loss) = (Softmax(), CrossEntropy())
-  _ = loss.forward(scores, first)
+  _ = loss.forward(scores, classZero)
   pullsOnce.append(loss.backward()[0, 0])
-  _ = loss.forward(inner.forward(scores), first)
+  _ = loss.forward(inner.forward(scores), classZero)
   pullsTwice.append(inner.backward(loss.backward())[0, 0])
   pulls.add(name, pullsOnce.last!, pullsTwice.last!)
 }
@@ -260,7 +255,7 @@ claim(
 let (training, validation) = chapter.digits.training.split(
   holdingOut: chapter.digits.training.count / 12, seed: chapter.seed)
 let seeds = (0..<chapter.choose(quick: 1, standard: 1, full: 3)).map { chapter.seed &+ UInt64($0) }
-let twiceEpochs = chapter.choose(quick: 1, standard: 2, full: 10)
+let twiceEpochs = chapter.choose(quick: 1, standard: training.count > 40_000 ? 3 : 8, full: 10)
 var once = Runs("softmax once", loss: CrossEntropy(), learningRate: 0.1)
 var twice = Runs("softmax twice", loss: CrossEntropy(), learningRate: 0.1)
 for seed in seeds {
@@ -271,17 +266,9 @@ for seed in seeds {
 }
 
 let interval = chapter.choose(quick: 5, standard: 100, full: 100)
-var lossPanel = Panel("Training", x: "epoch", y: Axis("loss [nats]", range: 0...2.5))
-var accuracyPanel = Panel("Validation", x: "epoch", y: Axis("read [%]", range: 70...100))
-for runs in [once, twice] {
-  lossPanel.band(runs.name, x: runs.times(of: interval), runs: runs.losses(of: interval))
-  accuracyPanel.band(runs.name, x: (1...twiceEpochs).map { Double($0) }, runs: runs.accuracies)
-}
-lossPanel.horizontal(at: floorOfLoss, "the floor")
-show(
-  Figure("softmax_twice", title: "Softmax once and twice", panels: [lossPanel, accuracyPanel]))
+show(softmaxTwiceFigure(once, twice, floor: floorOfLoss, interval: interval))
 
-//: The curves are means over mini-batches and seeds, the bands go from the lowest seed to the highest.
+//: Each curve is the mean of its seeds, in a band from the lowest to the highest.
 
 record("onceAccuracy", once.lastAccuracy, decimals: 1)
 record("twiceAccuracy", twice.lastAccuracy, decimals: 1)
@@ -301,31 +288,23 @@ claim(
 //: If it is calibrated, about 80 % of them are right. For the doubled network we take its own outputs
 //: $p$ for probabilities, as document 002 does.
 
-var calibrationFigure = Figure(
-  "calibration", title: "Is it as often right as it is sure?", x: "confidence [%]",
-  y: "right [%]")
-var calibrations = Table("validation data", "sure [%]", "right [%]", decimals: 1)
-var overconfidence: [Double] = []
-for (runs, areScores) in [(once, true), (twice, false)] {
-  let all = runs.evaluations.flatMap { answers($0, areScores: areScores) }
-  let groups = Calibration.byConfidence(all)
-  calibrationFigure.line(
-    runs.name, x: groups.map { 100 * $0.confidence }, y: groups.map { 100 * $0.accuracy })
-  let whole = Calibration(all)
-  calibrations.add(runs.name, 100 * whole.confidence, 100 * whole.accuracy)
-  overconfidence.append(100 * (whole.confidence - whole.accuracy))
+let answersOnce = once.evaluations.flatMap { answers($0, areScores: true) }
+let answersTwice = twice.evaluations.flatMap { answers($0, areScores: false) }
+show(calibrationFigure([("softmax once", answersOnce), ("softmax twice", answersTwice)]))
+let (wholeOnce, wholeTwice) = (Calibration(answersOnce), Calibration(answersTwice))
+var calibrations = Table("validation data", "sure [%]", "right [%]", "too sure by", decimals: 1)
+for (name, whole) in [("softmax once", wholeOnce), ("softmax twice", wholeTwice)] {
+  calibrations.add(name, 100 * whole.confidence, 100 * whole.accuracy, 100 * whole.excess)
 }
-calibrationFigure.line("calibrated", x: [20, 100], y: [20, 100], color: .black)
-show(calibrationFigure)
 show(calibrations)
 claim(
-  "softmax twice promises too much: \(decimals(overconfidence[1], 1)) points more than it keeps, "
-    + "softmax once \(decimals(overconfidence[0], 1))",
-  overconfidence[1] > 1 && overconfidence[1] > overconfidence[0] + 1, of: .training)
+  "softmax twice promises too much, and more so than softmax once",
+  wholeTwice.excess > 0.01 && wholeTwice.excess > wholeOnce.excess + 0.01, of: .training)
 
-//: The doubled network is surer than it is right: its loss pays it for reaching for 1, since only there
-//: is the floor. The loss itself, on the other hand, sees $q$, which is never above \(bestShare). Neither
-//: of the two is a probability that you could bet on.
+//: The doubled network is surer than it is right, and the reason is the floor. The loss can give the
+//: right class a $q$ of \(bestShare) at most. Any class that deserves more than that is never believed
+//: enough, so the loss always asks for a $p$ nearer to 1, whether the picture is clear or not. Neither
+//: $p$ nor $q$ is a probability that you could bet on.
 //:
 //: So there are two sound ways: scores into `CrossEntropy`, or `LogSoftmax` and then
 //: `NegativeLogLikelihood`. When you want probabilities from a trained network, put softmax behind it
@@ -367,8 +346,7 @@ record("batchCount", loader.batchCount)
 record("lastBatch", lastBatch)
 
 //: \(batchCount) mini-batches make an epoch, and the last one has the \(lastBatch) pictures that were
-//: left. Adam, the optimizer, gives each weight a step size of its own;
-//: it has its chapter later in the book.
+//: left. Adam, the optimizer, gives each weight a step size of its own; a later chapter is about it.
 //:
 //: Now the five steps, in two loops: one over the epochs, one over the mini-batches. Every training in
 //: this book is these five lines.
@@ -393,22 +371,12 @@ for epoch in 1...epochs {
 //: [chapter 3](../03-activations-and-the-backward-pass/README.md) without its last product: nobody asks
 //: for the gradient of the pixels. Each line above shows the loss at every 100th mini-batch.
 
-let shownSteps = Array(stride(from: 0, to: losses.count, by: interval))
-var lossFigure = Figure(
-  "loss", title: "784-256-10 with Adam", x: "mini-batch",
-  y: Axis("cross-entropy [nats]", isLogarithmic: true))
-lossFigure.line(
-  "mean of \(interval) mini-batches", x: shownSteps.map { Double($0 + interval / 2) },
-  y: shownSteps.map { mean(Array(losses[$0..<min($0 + interval, losses.count)])) })
-lossFigure.points(
-  "one mini-batch", x: shownSteps.map { Double($0) }, y: shownSteps.map { losses[$0] })
-lossFigure.horizontal(at: log(10), "ln 10: knows nothing")
-show(lossFigure, inTerminal: true)
+show(lossFigure(losses, interval: interval), inTerminal: true)
 claim(
   "the first loss, \(decimals(losses[0], 2)) nats, is about ln 10", abs(losses[0] - log(10)) < 0.3)
 
-//: The points are what document 000 prints. They jump, because each is the loss of only a few pictures;
-//: their mean falls steadily.
+//: The points are what document 000 prints. They jump, because each is the loss of only a few pictures.
+//: The mean of many shows the way down.
 //:
 //: ## Save, load, test
 //:
@@ -441,32 +409,27 @@ claim(
   "the loaded network reads \(result), at least \(decimals(100 * enough, 1)) %",
   result.accuracy >= enough, of: .training)
 
-//: PyTorch reaches about 98.0 % with these settings. With another seed a few dozen digits change sides.
+//: Ours reads \(testResult). PyTorch reaches about 98.0 % with the same settings.
 //:
 //: ## The digits that it misread
 //:
-//: The probability that the network gave to the right class says how bad a mistake is. Here are the
-//: worst ones: what the label says, and what was read.
+//: The loss of a single picture says how bad a mistake is. Here are the worst ones: what the label says,
+//: and what was read.
 
 let logProbabilities = LogSoftmax().forward(Tensor(result.outputs))
-func probability(_ picture: Int, _ label: Int) -> Scalar { exp(logProbabilities[picture, label]) }
 let worst = result.misread.sorted {
   logProbabilities[$0, result.labels[$0]] < logProbabilities[$1, result.labels[$1]]
 }
 let predictions = result.predictions
-var mistakes = Table("test picture", "label", "read as", "its probability", "that of the label")
+var mistakes = Table("test picture", "label", "read as", "its probability", "loss [nats]")
 for i in worst.prefix(5) {
   let (label, prediction) = (result.labels[i], predictions[i])
-  mistakes.add(i, label, prediction, probability(i, prediction), probability(i, label))
+  mistakes.add(
+    i, label, prediction, exp(logProbabilities[i, prediction]),
+    -logProbabilities[i, label])
 }
 show(mistakes)
-let pictures = worst.prefix(24).map { i in
-  let caption = "\(result.labels[i]) read as \(predictions[i])"
-  return Picture(pixels: chapter.digits.test.image(i), caption: caption)
-}
-if !pictures.isEmpty {
-  show(Figure.images("misread", title: "The worst misread digits", pictures, columns: 8))
-}
+if let figure = misreadFigure(worst.prefix(24), result, chapter.digits.test) { show(figure) }
 
 //: Would you have read them all? Some of them leave a person in doubt as well. The network's
 //: probabilities know something of this doubt: it is less sure where it is wrong.
@@ -500,38 +463,63 @@ for seed in seeds {
   withSquaredError.train(second, training, validation, epochs: linearEpochs, seed: seed)
 }
 
-var linearFigure = Figure(
-  "linear", title: "One linear layer, two losses", x: "epoch", y: "read, validation [%]")
-for runs in [withCrossEntropy, withSquaredError] {
-  linearFigure.band(runs.name, x: (1...linearEpochs).map { Double($0) }, runs: runs.accuracies)
-}
-show(linearFigure)
+show(linearFigure(withCrossEntropy, withSquaredError))
+chapter.saveReference(withCrossEntropy.models[0], as: "linear")
+
+//: Each network gets its one score on the test set.
+
 let linear = evaluate(
   withCrossEntropy.models[0], on: chapter.digits.test, threads: chapter.threads)
 let squared = evaluate(
   withSquaredError.models[0], on: chapter.digits.test, loss: MeanSquaredError(),
   target: .oneHot(10), threads: chapter.threads)
-var table = Table("network", "loss", "test digits read")
-table.add("784-10", "squared error", squared)
-table.add("784-10", "cross-entropy", linear)
-table.add("784-256-10", "cross-entropy", result)
-show(table)
+var scoreboard = Table("network", "loss", "test digits read")
+scoreboard.add("784-10", "squared error", squared)
+scoreboard.add("784-10", "cross-entropy", linear)
+scoreboard.add("784-256-10", "cross-entropy", result)
+show(scoreboard)
+
+//: The hidden layer earns its keep. But the loss alone makes a difference too:
+
 record("linearResult", linear.description)
 record("squaredResult", squared.description)
+let enoughForOneLayer = chapter.digits.isMNIST ? 0.918 : 0.88
 claim(
-  "a linear layer reads more with cross-entropy: \(linear) against \(squared)",
+  "one linear layer with cross-entropy reads \(linear), "
+    + "at least \(decimals(100 * enoughForOneLayer, 1)) %",
+  linear.accuracy >= enoughForOneLayer, of: .training)
+claim(
+  "that is more than with the squared error, \(squared)",
   linear.accuracy > squared.accuracy + 0.03, of: .training)
 claim(
-  "the hidden layer reads more still: \(result) against \(linear)",
+  "and the hidden layer adds to it: \(result)",
   result.accuracy > linear.accuracy + 0.03, of: .training)
 
-//: The loss matters a great deal. With the same layer, the same data and the same number of steps of the
-//: same rate, cross-entropy reads \(linearResult) and the squared error \(squaredResult). Two things
-//: hold the squared error back. Its gradient is a mean over ten numbers, most of which are nearly right
-//: soon, so its steps are short. And it punishes a score of 3 for the right class, which is no mistake at
-//: all: it wants 1. Cross-entropy is content when the right score leads.
+//: With the same layer, the same data and the same steps, cross-entropy
+//: reads \(linearResult) and the squared error \(squaredResult). (Both see a twelfth less than in
+//: chapter 1, since we held out validation data.) Why? Ask both what they think of one score. The nine
+//: wrong classes have 0, and the right class has −1, 1 or 3:
+
+var opinions = Table("right score", "squared error", "cross-entropy", decimals: 3)
+var label = Tensor(zeros: [1, 10])
+label[0, 0] = 1
+for score: Scalar in [-1, 1, 3] {
+  let output = score * label
+  opinions.add(
+    Int(score), MeanSquaredError().forward(output, label),
+    CrossEntropy().forward(output, classZero))
+}
+show(opinions)
+let opinionOfThree = MeanSquaredError().forward(3 * label, label)
+let opinionOfMinusOne = MeanSquaredError().forward(-1 * label, label)
+claim("to the squared error 3 is as bad as −1", opinionOfThree == opinionOfMinusOne)
+
+//: The squared error wants exactly 1. It punishes 3, which is clearly right, as much as −1, which is
+//: wrong. A linear layer cannot give 1 for every 7, so it spends its weights on pulling back what is
+//: already right (Bishop 2006, *Pattern Recognition and Machine Learning*, section 4.1.3).
+//: Cross-entropy is content when the right score leads, and the more the better.
 //:
-//: Document 002 promises 80 to 90 % for one layer. With the right loss it is more.
+//: Document 002 promises 80 to 90 % for one layer. With the loss that belongs to the task it is more.
 //:
 //: ## Yes or no is one of two
 //:
@@ -567,8 +555,8 @@ tasks.add(
   "yes or no?", "linear, sigmoid", "binary cross-entropy", "1.2", "yes",
   BinaryCrossEntropy().forward(yes, one))
 tasks.add(
-  "which of many?", "linear, softmax", "cross-entropy", "3, 2, 0", "class 0",
-  CrossEntropy().forward(Tensor([scores]), first))
+  "which of many?", "linear, softmax", "cross-entropy", "2, 1, −1", "class 0",
+  CrossEntropy().forward(Tensor([scores]), classZero))
 show(tasks)
 
 //: The squared error makes large errors count most, and L1 counts every error by its size; document 002
@@ -592,7 +580,7 @@ show(tasks)
 //: ## Exercises
 //:
 //: 1. Divide all scores by a number $T$, the *temperature*, before softmax. What do the probabilities of
-//:    3, 2 and 0 become for $T = 0.1$, 1 and 10?
+//:    2, 1 and −1 become for $T = 0.1$, 1 and 10?
 //: 2. Where is the floor of softmax twice for 2 classes, and for 1000?
 //: 3. Write $\ln \sum_j e^{x_j}$ so that it survives scores of 1000 and of −1000.
 //: 4. What should the loss of a fresh network with 100 classes be? Check it before you look for a mistake
