@@ -89,7 +89,9 @@ let package = Package(
         .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"),
         .linkedLibrary("boost_system"),
       ]),
-    .target(name: "Plots", dependencies: ["CGnuplot", "NeuralNetworks", "Files"], swiftSettings: precision),
+    .target(
+      name: "Plots", dependencies: ["CGnuplot", "NeuralNetworks", "Files"], swiftSettings: precision
+    ),
 
     // What makes an executable a chapter, and the tools around the book.
     .target(
@@ -107,13 +109,15 @@ let package = Package(
     }
     // One test target per module.
     + [
-      .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: precision + lanes),
+      .testTarget(
+        name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: precision + lanes),
       .testTarget(
         name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: precision),
       .target(name: "TestSupport", path: "Tests/TestSupport"),
       .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
       .testTarget(
-        name: "DatasetsTests", dependencies: ["Datasets", "CZlib", "TestSupport"], swiftSettings: precision),
+        name: "DatasetsTests", dependencies: ["Datasets", "CZlib", "TestSupport"],
+        swiftSettings: precision),
       .testTarget(
         name: "TrainingTests", dependencies: ["Training", "TestSupport"], swiftSettings: precision),
       .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: precision),

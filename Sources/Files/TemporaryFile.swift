@@ -75,8 +75,9 @@ public final class TemporaryFile {
   /// The new name is on the disk only when the folder is. What fails here is not reported: the
   /// file is whole, and not every file system can do this.
   private func syncFolder() {
-    let parent = (finalPath as NSString).deletingLastPathComponent
-    let folder = open(parent.isEmpty ? "." : parent, O_RDONLY | O_CLOEXEC)
+    // Foundation's deletingLastPathComponent crashes on a name of one letter.
+    let parent = finalPath.lastIndex(of: "/").map { finalPath[...$0] } ?? "."
+    let folder = open(String(parent), O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)

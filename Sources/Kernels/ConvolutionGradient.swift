@@ -22,7 +22,8 @@ public func convolutionWeightGradient(
         while k < g.outputs {
           let block = g.outputs - k >= gradientBlock ? gradientBlock : min(2, g.outputs - k)
           let strip = GradientStrip(
-            g: g, x: x + kx * g.samples, dy: dy, dw: dw + (k * g.channels + c) * g.taps
+            g: g, x: x + kx * g.samples, dy: dy,
+            dw: dw + (k * g.channels + c) * g.taps
               + ky * g.kernelWidth + kx, c: c, ky: ky, k: k)
           switch (block, group) {
           case (4, 5): strip.addGradients(Tile<4, 5>.self)

@@ -53,7 +53,8 @@ private func powerOf2(_ n: IntegerVector) -> Vector {
 private func reduced(_ x: Vector) -> (n: IntegerVector, exponentialMinus1: Vector) {
   let shift = Vector(repeating: roundingShift)
   let shifted = shift.adding(x, times: Vector(repeating: 1.4426950408889634))
-  let n = unsafeBitCast(shifted, to: IntegerVector.self)
+  let n =
+    unsafeBitCast(shifted, to: IntegerVector.self)
     &- unsafeBitCast(shift, to: IntegerVector.self)
   var r = x.adding(shifted - shift, times: Vector(repeating: -ln2High))
   r = r.adding(shifted - shift, times: Vector(repeating: -ln2Low))

@@ -19,8 +19,8 @@ extension Chapter {
     console.message("transcript: \(path)")
   }
 
-  private func transcript(of source: ChapterSource) -> Transcript {
-    Transcript(
+  private func transcript(of source: ChapterSource) throws -> Transcript {
+    try Transcript(
       chapter: identity.number, title: identity.title, seed: seed, threads: threads,
       vectorWidth: vectorWidth, precision: precisionName,
       data: identity.features.contains(.data) ? digits.name : nil, size: size,

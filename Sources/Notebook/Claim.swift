@@ -14,7 +14,8 @@ public enum ClaimSubject: Sendable {
 ///   cnn > dense + 50, of: .training)
 /// ```
 @MainActor public func claim(
-  _ text: String, _ holds: Bool, of subject: ClaimSubject = .computation, line: Int = #line
+  _ text: String, _ holds: Bool, of subject: ClaimSubject = .computation, file: String = #fileID,
+  line: Int = #line
 ) {
-  Session.current.claim(text, holds, of: subject, line: line)
+  Session.current.claim(text, holds, of: subject, at: Place(file: file, line: line))
 }

@@ -19,7 +19,7 @@
   let writtenFiles = WrittenFiles()
 
   /// An output with the line of the source that showed it.
-  struct LocatedOutput { let line: Int, output: Transcript.Output }
+  struct LocatedOutput { let place: Place, output: Transcript.Output }
 
   init(console: Console, judgesTraining: Bool = true, figureFolder: String = "plots") {
     self.console = console
@@ -27,32 +27,27 @@
     self.figureFolder = figureFolder
   }
 
-  func show(text: String, line: Int) {
+  func show(text: String, at place: Place) {
     console.result(text)
-    keep(.init(codeLine: 0, kind: .text, content: text), line)
+    keep(.init(codeLine: 0, kind: .text, content: text), place)
   }
 
-  func show(table: Table, line: Int) {
+  func show(table: Table, at place: Place) {
     console.result(table.description)
-    keep(.init(codeLine: 0, kind: .table, content: table.markdown), line)
+    keep(.init(codeLine: 0, kind: .table, content: table.markdown), place)
   }
 
-  func show(figure: Figure, inTerminal: Bool, line: Int) throws {
-    let partial = ["gp", "dat", "svg", "gp.partial"].map {
-      "\(figureFolder)/\(figure.name).\($0).partial"
-    }
-    let files = try writtenFiles.whileWriting(partial: partial) {
-      try figure.write(to: figureFolder)
-    }
+  func show(figure: Figure, inTerminal: Bool, at place: Place) throws {
+    let files = try writtenFiles.whileWriting { try figure.write(to: figureFolder) }
     writtenFiles.add(files.picture ?? files.script)
     if inTerminal, console.resultsOnTerminal, let drawn = figure.terminalPicture() {
       console.result(drawn)
     }
     console.message("figure: \(files.picture ?? files.script)")
-    keep(.init(codeLine: 0, kind: .figure, content: figure.name, title: figure.title), line)
+    keep(.init(codeLine: 0, kind: .figure, content: figure.name, title: figure.title), place)
   }
 
-  func claim(_ text: String, _ holds: Bool, of subject: ClaimSubject, line: Int) {
+  func claim(_ text: String, _ holds: Bool, of subject: ClaimSubject, at place: Place) {
     let style = console.resultStyle
     if subject == .training, !judgesTraining {
       tally.notJudged += 1
@@ -61,7 +56,7 @@
     }
     if holds { tally.held += 1 } else { tally.failed += 1 }
     console.result(holds ? style.green("✓ ") + text : style.red("✗ does not hold here: ") + text)
-    keep(.init(codeLine: 0, kind: .claim, content: text, holds: holds), line)
+    keep(.init(codeLine: 0, kind: .claim, content: text, holds: holds), place)
   }
 
   func record(_ name: String, _ value: String) {
@@ -72,16 +67,23 @@
     records[name] = value
   }
 
-  /// What was shown, each output with the ordinal of its code line.
-  func outputs(in source: ChapterSource) -> [Transcript.Output] {
-    outputs.map { located in
+  /// What was shown, each output with the ordinal of its code line in `main.swift`. Throws when
+  /// another file has shown something, which belongs to no cell.
+  func outputs(in source: ChapterSource) throws(Failure) -> [Transcript.Output] {
+    for located in outputs where !located.place.file.hasSuffix("/main.swift") {
+      throw Failure(
+        "\(located.place.file):\(located.place.line) shows or claims something: only main.swift has "
+          + "cells under which it can stand on the page; give it back and show it there",
+        exitCode: 1)
+    }
+    return outputs.map { located in
       var output = located.output
-      output.codeLine = source.ordinal(ofLine: located.line)
+      output.codeLine = source.ordinal(ofLine: located.place.line)
       return output
     }
   }
 
-  private func keep(_ output: Transcript.Output, _ line: Int) {
-    outputs.append(LocatedOutput(line: line, output: output))
+  private func keep(_ output: Transcript.Output, _ place: Place) {
+    outputs.append(LocatedOutput(place: place, output: output))
   }
 }

@@ -7,7 +7,6 @@ final class WrittenFiles: Sendable {
   private let paths = Mutex<[String]>([])
   private let writing = NSLock()
   private let isClosed = Mutex(false)
-  private let partial = Mutex<[String]>([])
 
   /// The paths, in the order in which they were written.
   var all: [String] { paths.withLock { $0 } }
@@ -16,22 +15,18 @@ final class WrittenFiles: Sendable {
     paths.withLock { if !$0.contains(path) { $0.append(path) } }
   }
 
-  /// Calls what writes files. `partial` are the names that they have until they are whole.
-  func whileWriting<Result>(
-    partial names: [String] = [], _ body: () throws -> Result
-  ) rethrows -> Result {
+  /// Calls what writes files.
+  func whileWriting<Result>(_ body: () throws -> Result) rethrows -> Result {
     writing.lock()
     defer { writing.unlock() }
     while isClosed.withLock({ $0 }) { sleep(1) }
-    partial.withLock { $0 = names }
     return try body()
   }
 
   /// Waits until nothing is being written, `seconds` at most, and lets nothing begin after that.
-  /// What is not whole by then is removed.
+  /// What is not whole by then, `TemporaryFile.removeAll` removes.
   func close(within seconds: Double) {
     isClosed.withLock { $0 = true }
-    if writing.lock(before: Date(timeIntervalSinceNow: seconds)) { return }
-    for name in partial.withLock({ $0 }) { unlink(name) }
+    _ = writing.lock(before: Date(timeIntervalSinceNow: seconds))
   }
 }

@@ -32,10 +32,9 @@ extension Figure {
     unlink(svg)
     guard let gnuplot else { return WrittenFigure(script: gp, data: dat, picture: nil) }
     try Figure.replace(svg) { path throws(PlotError) in
-      let trial = gp + ".partial"
-      defer { unlink(trial) }
-      try Figure.write(text(output: path), to: trial)
-      try Gnuplot.run(gnuplot, script: trial, of: gp)
+      let trial = try Figure.temporary(gp)
+      try Figure.write(text(output: path), to: trial.path)
+      try Gnuplot.run(gnuplot, script: trial.path, of: gp)
       guard let picture = FileManager.default.contents(atPath: path),
         String(decoding: picture.suffix(20), as: UTF8.self).contains("</svg>")
       else { throw .gnuplotFailed(script: gp, message: "the picture is missing or incomplete") }
@@ -45,7 +44,7 @@ extension Figure {
 
   /// Finds out, before a long training, whether figures can be written to a folder. Makes it where
   /// it is missing.
-  public static func checkFolder(_ folder: String) throws(PlotError) {
+  static func checkFolder(_ folder: String) throws(PlotError) {
     try make(folder)
     let trial = folder + "/.writable-\(getpid())"
     defer { unlink(trial) }
@@ -69,16 +68,20 @@ extension Figure {
     try file.close()
   }
 
+  /// A file under another name, which is gone after its use.
+  private static func temporary(_ path: String) throws(PlotError) -> TemporaryFile {
+    do {
+      return try TemporaryFile(for: path)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+  }
+
   /// Has a file written under another name, and renames it.
   private static func replace(
     _ path: String, _ write: (String) throws(PlotError) -> Void
   ) throws(PlotError) {
-    let file: TemporaryFile
-    do {
-      file = try TemporaryFile(for: path)
-    } catch {
-      throw .cannotWrite(path: path, reason: error.reason)
-    }
+    let file = try temporary(path)
     try write(file.path)
     do {
       try file.moveIntoPlace()

@@ -24,14 +24,18 @@ public struct ConfusionMatrix: Equatable, Sendable {
         result.append((label, prediction, counts[label][prediction]))
       }
     }
-    return result.sorted { ($1.count, $0.label, $0.prediction) < ($0.count, $1.label, $1.prediction) }
+    return result.sorted {
+      ($1.count, $0.label, $0.prediction) < ($0.count, $1.label, $1.prediction)
+    }
   }
 }
 
 extension ConfusionMatrix: CustomStringConvertible {
   /// A table with a row for each label.
   public var description: String {
-    func cell(_ text: String) -> String { String(repeating: " ", count: max(6 - text.count, 1)) + text }
+    func cell(_ text: String) -> String {
+      String(repeating: " ", count: max(6 - text.count, 1)) + text
+    }
     let header = cell("") + counts.indices.map { cell("\($0)") }.joined()
     let rows = counts.enumerated().map { label, row in
       cell("\(label)") + row.map { cell($0 == 0 ? "·" : "\($0)") }.joined()

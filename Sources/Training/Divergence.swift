@@ -7,8 +7,15 @@ public struct Divergence: Error, CustomStringConvertible {
   public let loss: Double
   public let learningRate: Scalar
 
+  /// A training whose loss was infinite or not a number at a step.
+  public init(step: Int, loss: Double, learningRate: Scalar) {
+    self.step = step
+    self.loss = loss
+    self.learningRate = learningRate
+  }
+
   public var description: String {
-    "the loss became \(loss) at step \(step): with a learning rate of \(learningRate) the steps "
+    "the loss became \(loss.isNaN ? "not a number" : "infinite") at step \(step): with a learning rate of \(learningRate) the steps "
       + "are too large; try a tenth of it, --learning-rate \(learningRate / 10)"
   }
 }

@@ -34,7 +34,9 @@ struct GradientCase: CustomTestStringConvertible, Sendable {
     .init("Softmax") { (Softmax(), .normal([3, 7], using: &$0)) },
     .init("LogSoftmax") { (LogSoftmax(), .normal([17, 5], using: &$0)) },
     .init("Flatten") { (Flatten(), .normal([2, 3, 4, 5], using: &$0)) },
-    .init("Conv2D") { (Conv2D(2, 3, kernelSize: 3, using: &$0), .normal([3, 2, 6, 7], using: &$0)) },
+    .init("Conv2D") {
+      (Conv2D(2, 3, kernelSize: 3, using: &$0), .normal([3, 2, 6, 7], using: &$0))
+    },
     .init("Conv2D, one sample") {
       (Conv2D(1, 5, kernelSize: 5, using: &$0), .normal([1, 1, 8, 9], using: &$0))
     },

@@ -29,7 +29,9 @@ import Testing
   @Test func `gradients of two backward passes add up`() {
     var generator = RandomGenerator(seed: 3)
     let layer = Linear(3, 2, using: &generator)
-    let (x, dy) = (Tensor.normal([4, 3], using: &generator), Tensor.normal([4, 2], using: &generator))
+    let (x, dy) = (
+      Tensor.normal([4, 3], using: &generator), Tensor.normal([4, 2], using: &generator)
+    )
     _ = layer.forward(x)
     _ = layer.backward(dy)
     let once = layer.weight.gradient.scalars

@@ -16,7 +16,9 @@ import Testing
     #expect(original[0] == 1 && copy[0] == 9)
   }
 
-  static let shapes: [Shape] = [[1, 1], [3, 5], [17, 33], [1, 7], [40, 1], [5, 2, 3], [17, 2, 3, 5]]
+  static let shapes: [Shape] = [
+    [1, 1], [3, 5], [17, 33], [1, 7], [40, 1], [5, 2, 3], [17, 2, 3, 5],
+  ]
 
   @Test(arguments: shapes)
   func `the memory order does not show`(_ shape: Shape) {

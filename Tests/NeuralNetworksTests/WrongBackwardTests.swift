@@ -43,7 +43,9 @@ final class OnPicture: Layer {
   let network: Sequential
   let picture: Tensor
 
-  init(_ network: Sequential, _ picture: Tensor) { (self.network, self.picture) = (network, picture) }
+  init(_ network: Sequential, _ picture: Tensor) {
+    (self.network, self.picture) = (network, picture)
+  }
 
   var parameters: [Parameter] { network.parameters }
   var namedParameters: [(name: String, parameter: Parameter)] { network.namedParameters }

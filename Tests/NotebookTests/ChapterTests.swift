@@ -114,7 +114,7 @@ import Testing
         let chapter = Self.chapter(
           ["--quick", "--check", "--reference", "--save", "trained"], [.save])
         #expect(chapter.plots == "plots/reference/chapter04")
-        claim("it holds", true, line: 2)
+        claim("it holds", true, file: "Chapter04/main.swift", line: 2)
         record("n", 9804)
         var random = RandomGenerator(seed: 1, stream: .initialization)
         let model = Linear(3, 2, using: &random)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -42,16 +43,16 @@ import Testing
     async throws
   {
     let folder = try TemporaryFolder()
-    let partial = folder.path + "/loss.svg.partial"
-    await #expect(processExitsWith: .exitCode(130)) { [partial = partial as String] in
-      await MainActor.run {
+    let path = folder.path + "/loss.svg"
+    await #expect(processExitsWith: .exitCode(130)) { [path = path as String] in
+      try await MainActor.run {
         let files = WrittenFiles()
         OrderlyEnd.install(console: .standard, files: files)
-        files.whileWriting(partial: [partial]) {
-          _ = FileManager.default.createFile(atPath: partial, contents: nil)
+        try files.whileWriting {
+          let file = try TemporaryFile(for: path)
           kill(getpid(), SIGINT)
-          sleep(3)
-          _exit(8)
+          for _ in 0..<30 { sleep(1) }  // a signal wakes a sleeper
+          withExtendedLifetime(file) { _exit(8) }
         }
       }
     }

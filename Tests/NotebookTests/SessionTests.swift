@@ -3,27 +3,37 @@ import Testing
 @testable import Notebook
 
 @Suite @MainActor struct SessionTests {
+  private func main(_ line: Int) -> Place { Place(file: "Chapter04/main.swift", line: line) }
+
   @Test func `what is shown is a result, and kept with its line`() throws {
     let test = try TestConsole()
     let session = Session(console: test.console)
-    session.show(text: "one\ntwo", line: 3)
+    session.show(text: "one\ntwo", at: main(3))
     var table = Table("n")
     table.add(1)
-    session.show(table: table, line: 7)
+    session.show(table: table, at: main(7))
     #expect(test.results == "one\ntwo\nn\n─\n1\n")
     #expect(test.messages == "")
     let source = ChapterSource("a\n//: b\nc\n\nd\n\ne\n")
     #expect(
-      session.outputs(in: source) == [
+      try session.outputs(in: source) == [
         .init(codeLine: 1, kind: .text, content: "one\ntwo"),
         .init(codeLine: 3, kind: .table, content: "| n |\n| ---: |\n| 1 |"),
       ])
   }
 
+  @Test func `what another file shows has no cell to stand under`() throws {
+    let session = Session(console: try TestConsole().console)
+    session.show(text: "lost", at: Place(file: "Chapter04/Helpers.swift", line: 7))
+    let failure = #expect(throws: Failure.self) { try session.outputs(in: ChapterSource("a\n")) }
+    #expect(failure?.exitCode == 1)
+    #expect(failure?.description.hasPrefix("Chapter04/Helpers.swift:7 ") == true)
+  }
+
   @Test func `a long text is shown whole`() throws {
     let test = try TestConsole()
     let text = (0..<20_000).map { "line \($0)" }.joined(separator: "\n")
-    Session(console: test.console).show(text: text, line: 1)
+    Session(console: test.console).show(text: text, at: main(1))
     #expect(test.results == text + "\n")
   }
 
@@ -32,7 +42,7 @@ import Testing
     let session = Session(console: test.console, figureFolder: folder.path)
     var figure = Figure("loss", title: "Loss", x: "step", y: "loss")
     figure.line("training", x: [0, 1, 2], y: [3, 2, 1])
-    try session.show(figure: figure, inTerminal: true, line: 1)
+    try session.show(figure: figure, inTerminal: true, at: main(1))
     #expect(folder.names.contains("loss.gp") && folder.names.contains("loss.dat"))
     let file = try #require(session.writtenFiles.all.first)
     #expect(file.hasPrefix(folder.path + "/loss."))
@@ -45,8 +55,8 @@ import Testing
   @Test func `a claim says whether it holds`() throws {
     let test = try TestConsole()
     let session = Session(console: test.console)
-    session.claim("1 + 1 = 2", true, of: .computation, line: 1)
-    session.claim("it reads 9 of 10", false, of: .training, line: 2)
+    session.claim("1 + 1 = 2", true, of: .computation, at: main(1))
+    session.claim("it reads 9 of 10", false, of: .training, at: main(2))
     #expect(test.results == "✓ 1 + 1 = 2\n✗ does not hold here: it reads 9 of 10\n")
     #expect(session.tally.held == 1 && session.tally.failed == 1)
     #expect(session.outputs.map(\.output.holds) == [true, false])
@@ -55,8 +65,8 @@ import Testing
   @Test func `a quick run judges computations but not training`() throws {
     let test = try TestConsole()
     let session = Session(console: test.console, judgesTraining: false)
-    session.claim("1 + 1 = 3", false, of: .computation, line: 1)
-    session.claim("it reads 9 of 10", true, of: .training, line: 2)
+    session.claim("1 + 1 = 3", false, of: .computation, at: main(1))
+    session.claim("it reads 9 of 10", true, of: .training, at: main(2))
     #expect(
       test.results
         == "✗ does not hold here: 1 + 1 = 3\n– not judged in a quick run: it reads 9 of 10\n")

@@ -50,6 +50,6 @@ import Testing
     show(
       "label",
       1)
-    #expect(session.outputs.map { $0.line - line } == [1, 2, 3])
+    #expect(session.outputs.map { $0.place.line - line } == [1, 2, 3])
   }
 }

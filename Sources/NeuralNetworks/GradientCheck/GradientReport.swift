@@ -36,7 +36,8 @@ extension GradientReport: CustomStringConvertible {
     guard let worst else { return "no derivative could be compared" }
     let verdict = passes ? "agree" : "DISAGREE"
     let skipped = atKinks > 0 ? ", \(atKinks) at kinks left out" : ""
-    let missing = unjudged.isEmpty ? "" : "; nothing compared of \(unjudged.joined(separator: ", "))"
+    let missing =
+      unjudged.isEmpty ? "" : "; nothing compared of \(unjudged.joined(separator: ", "))"
     return "\(compared) derivatives \(verdict)\(skipped)\(missing); worst: \(worst.name), "
       + "backward \(significant(worst.analytic)), numeric \(significant(worst.numeric)), "
       + "relative error \(significant(worst.relativeError))"

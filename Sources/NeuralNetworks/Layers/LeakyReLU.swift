@@ -38,7 +38,8 @@ public final class LeakyReLU: Layer {
     let count = output.count
     gradientOfInput.prepare(output.shape, order: output.order)
     // ∂L/∂x = ∂L/∂y where x > 0, which is where y > 0, else a ∂L/∂y
-    withPointers(gradientOfOutput.inOrder(output.order), output, to: &gradientOfInput) { dy, y, dx in
+    let dy = gradientOfOutput.inOrder(output.order)
+    withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
       leakyReLUBackward(count, slope: slope, dy, y, to: dx)
     }
     return gradientOfInput

@@ -38,7 +38,8 @@ public final class Linear: Layer {
     if let bias {
       require(
         bias.shape == [weight.shape[0]],
-        "a bias beside the weight \(weight.shape) has shape [\(weight.shape[0])], not \(bias.shape)")
+        "a bias beside the weight \(weight.shape) has shape [\(weight.shape[0])], not \(bias.shape)"
+      )
     }
     self.init(Parameter("weight", weight), bias.map { Parameter("bias", $0) })
   }
@@ -67,7 +68,11 @@ public final class Linear: Layer {
           rows: k, columns: n, depth: d, w, rowStride: d, columnStride: 1, x, rowStride: n,
           to: y, rowStride: n, start: start)
       }
-      if let bias { bias.value.withPointer { multiply(.rowConstants($0)) } } else { multiply(.zero) }
+      if let bias {
+        bias.value.withPointer { multiply(.rowConstants($0)) }
+      } else {
+        multiply(.zero)
+      }
     }
     return output
   }

@@ -34,8 +34,8 @@ public final class LogSoftmax: Layer {
     let (n, k) = (output.shape[0], output.shape[1])
     gradientOfInput.prepare(output.shape)
     // ∂L/∂x = ∂L/∂y − exp(y) Σⱼ ∂L/∂y[j]
-    withPointers(gradientOfOutput.inOrder(.batchInnermost), output, to: &gradientOfInput) {
-      dy, y, dx in
+    let dy = gradientOfOutput.inOrder(.batchInnermost)
+    withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
       logSoftmaxBackward(classes: k, samples: n, dy, y, to: dx)
     }
     return gradientOfInput

@@ -32,7 +32,8 @@ public final class ReLU: Layer {
     let count = output.count
     gradientOfInput.prepare(output.shape, order: output.order)
     // ∂L/∂x = ∂L/∂y where x > 0, which is where y > 0
-    withPointers(gradientOfOutput.inOrder(output.order), output, to: &gradientOfInput) { dy, y, dx in
+    let dy = gradientOfOutput.inOrder(output.order)
+    withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
       leakyReLUBackward(count, slope: 0, dy, y, to: dx)
     }
     return gradientOfInput

@@ -29,7 +29,8 @@ public final class Sigmoid: Layer {
     let count = output.count
     gradientOfInput.prepare(output.shape, order: output.order)
     // ∂L/∂x = ∂L/∂y · y (1 − y)
-    withPointers(gradientOfOutput.inOrder(output.order), output, to: &gradientOfInput) { dy, y, dx in
+    let dy = gradientOfOutput.inOrder(output.order)
+    withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
       sigmoidBackward(count, dy, y, to: dx)
     }
     return gradientOfInput

@@ -34,8 +34,8 @@ public final class Softmax: Layer {
     let (n, k) = (output.shape[0], output.shape[1])
     gradientOfInput.prepare(output.shape)
     // ∂L/∂x = p (∂L/∂p − Σⱼ ∂L/∂p[j] p[j])
-    withPointers(gradientOfOutput.inOrder(.batchInnermost), output, to: &gradientOfInput) {
-      dy, y, dx in
+    let dy = gradientOfOutput.inOrder(.batchInnermost)
+    withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
       softmaxBackward(classes: k, samples: n, dy, y, to: dx)
     }
     return gradientOfInput

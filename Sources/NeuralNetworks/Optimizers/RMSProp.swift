@@ -33,7 +33,8 @@ public final class RMSProp: Optimizer {
 
   public func update(_ slice: ParameterSlice) {
     rmsPropStep(
-      slice.range.count, slice.value, slice.gradient, squares: squares[slice], decay: decay, epsilon: epsilon,
+      slice.range.count, slice.value, slice.gradient, squares: squares[slice], decay: decay,
+      epsilon: epsilon,
       learningRate: learningRate)
   }
 }
