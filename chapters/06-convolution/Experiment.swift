@@ -34,26 +34,20 @@ struct Run {
   var accuracy: Double { accuracies.last ?? 0 }
 }
 
-/// How many multiplications with a weight one picture takes on its way through a network.
-func multiplications(_ model: Sequential) -> Int {
+/// How many numbers a network learns, and how many multiplications with a weight one picture takes.
+func costs(of model: Sequential) -> (parameters: Int, multiplications: Int) {
   var x = Tensor(zeros: [1, 1, 28, 28])
-  var total = 0
+  var total = (parameters: 0, multiplications: 0)
   for layer in model.layers {
     x = layer.forward(x)
+    total.parameters += layer.parameters.reduce(0) { $0 + $1.value.count }
     guard let weight = layer.parameters.first else { continue }
     // A kernel is used at every place of its output, a dense layer's weight once.
-    total += weight.value.count * (x.shape.rank == 4 ? x.shape[2] * x.shape[3] : 1)
+    total.multiplications += weight.value.count * (x.shape.rank == 4 ? x.shape[2] * x.shape[3] : 1)
   }
   return total
 }
 
-/// Every channel of one sample's feature maps, as pictures.
-func pictures(of maps: Tensor, caption: String) -> [Picture] {
-  let side = maps.shape[2]
-  let scalars = maps.sample(0).scalars
-  return (0..<maps.shape[1]).map { channel in
-    let pixels = scalars[channel * side * side..<(channel + 1) * side * side]
-    return Picture(
-      pixels: Tensor([side, side], scalars: pixels), caption: "\(caption)\(channel)")
-  }
+extension [Double] {
+  var mean: Double { reduce(0, +) / Double(count) }
 }
