@@ -1,9 +1,9 @@
 import Foundation
 import NeuralNetworks
 
-//: **1. Temperature.** Dividing by a small $T$ makes the leads longer: nearly all goes to the largest
-//: score. A large $T$ makes the leads short: the probabilities come close to one another. The order never
-//: changes. The rows are for $T = 0.1$, 1 and 10.
+//: **1. Temperature.** Dividing by a small $T$ makes the leads longer: nearly all goes to the
+//: largest score. A large $T$ makes the leads short: the probabilities come close to one another.
+//: The order never changes. The rows are for $T = 0.1$, 1 and 10.
 
 func answer1(
   scores: [Scalar] = [2, 1, -1], temperatures: [Scalar] = [0.1, 1, 10]
@@ -12,8 +12,9 @@ func answer1(
 }
 
 //: **2. The floor.** With $K$ classes, at best $q_t = e / (e + K - 1)$, so the loss stays above
-//: $\ln(1 + (K - 1)/e)$. That is 0.3133 for 2 classes and 5.9094 for 1000, where a network that knows
-//: nothing pays $\ln 1000 \approx 6.9078$. The more classes, the less a second softmax can learn.
+//: $\ln(1 + (K - 1)/e)$. That is 0.3133 for 2 classes and 5.9094 for 1000, where a network that
+//: knows nothing pays $\ln 1000 \approx 6.9078$. The more classes, the less a second softmax can
+//: learn.
 
 func answer2(classes: [Int] = [2, 10, 1000]) -> [Scalar] {
   classes.map { k in
@@ -23,18 +24,18 @@ func answer2(classes: [Int] = [2, 10, 1000]) -> [Scalar] {
   }
 }
 
-//: **3. Log-sum-exp.** Subtract the largest score first and add it again at the end. Then the largest
-//: exponential is 1: the sum is neither infinite nor zero. The answers for scores around 1000 and around
-//: −1000 lie 2000 apart, as the scores do.
+//: **3. Log-sum-exp.** Subtract the largest score first and add it again at the end. Then the
+//: largest exponential is 1: the sum is neither infinite nor zero. The answers for scores around
+//: 1000 and around −1000 lie 2000 apart, as the scores do.
 
 func answer3(scores: [Scalar] = [1000, 999, 997]) -> Scalar {
   let largest = scores.max() ?? 0
   return largest + log(scores.map { exp($0 - largest) }.reduce(0, +))
 }
 
-//: **4. The first loss.** A fresh network has small scores, so it gives each of $K$ classes about the
-//: share $1/K$. Its loss is about $\ln K$: 4.61 for 100 classes. If yours starts far above, its scores are
-//: too large, or its labels are wrong.
+//: **4. The first loss.** A fresh network has small scores, so it gives each of $K$ classes about
+//: the share $1/K$. Its loss is about $\ln K$: 4.61 for 100 classes. If yours starts far above, its
+//: scores are too large, or its labels are wrong.
 
 func answer4(classes: Int = 100) -> Scalar {
   var random = RandomGenerator(seed: 1)
@@ -45,10 +46,10 @@ func answer4(classes: Int = 100) -> Scalar {
   return CrossEntropy().forward(fresh.forward(pictures), Tensor(labels))
 }
 
-//: **5. Squared error behind softmax.** Softmax's derivative has the factor $p_t$. The slope $-1/p_t$ of
-//: the logarithm cancels it, the slope of the squared error does not. Where a wrong class leads by 10 the
-//: pull of the cross-entropy on the right score is almost 1. That of the squared error, here summed over
-//: the classes, is less than a thousandth.
+//: **5. Squared error behind softmax.** Softmax's derivative has the factor $p_t$. The slope
+//: $-1/p_t$ of the logarithm cancels it, the slope of the squared error does not. Where a wrong
+//: class leads by 10 the pull of the cross-entropy on the right score is almost 1. That of the
+//: squared error, here summed over the classes, is less than a thousandth.
 
 func answer5(lead: Scalar = 10) -> (crossEntropy: Scalar, squaredError: Scalar) {
   let scores = Tensor([[0, lead, 0, 0, 0, 0, 0, 0, 0, 0]])
@@ -63,9 +64,9 @@ func answer5(lead: Scalar = 10) -> (crossEntropy: Scalar, squaredError: Scalar) 
 }
 
 //: **6. Adam.** Its first step is the learning rate times the sign of the gradient, whatever the
-//: gradient's size: the answer is the quotient of two first steps, 1 for Adam and 0.1 for plain gradient
-//: descent. So with Adam softmax twice starts almost as fast as softmax once. Its floor, and the way that
-//: closes at a certain mistake, stay.
+//: gradient's size: the answer is the quotient of two first steps, 1 for Adam and 0.1 for plain
+//: gradient descent. So Adam hides much of the slow start. The floor, and the way that closes at a
+//: certain mistake, stay.
 
 func answer6(gradient: Scalar = 0.9) -> (adam: Scalar, plain: Scalar) {
   func firstStep(_ gradient: Scalar, _ optimizer: ([Parameter]) -> any Optimizer) -> Scalar {

@@ -1,12 +1,13 @@
 //: # 4. Softmax and cross-entropy
 //:
-//: In [chapter 1](../01-a-linear-layer/README.md) a linear layer gave each digit ten numbers, and the
-//: largest one was its answer. We trained it with the squared error, which asks those numbers to be 0
-//: or 1. Nothing holds them there: they may be 1.7 or −0.4, and nobody can say how sure the network is.
+//: In [chapter 1](../01-a-linear-layer/README.md) a linear layer gave each digit ten numbers, and
+//: the largest one was its answer. We trained it with the squared error, which asks those numbers
+//: to be 0 or 1. Nothing holds them there: they may be 1.7 or −0.4, and nobody can say how sure the
+//: network is.
 //:
-//: This chapter asks two questions. How do ten scores become ten probabilities? And which loss belongs
-//: to them? At its end a network reads handwritten digits, is saved, loaded again and tested, and you
-//: know every step on the way.
+//: This chapter asks two questions. How do ten scores become ten probabilities? And which loss
+//: belongs to them? At its end a network reads handwritten digits, is saved, loaded again and
+//: tested, and you know every step on the way.
 
 import Foundation
 import Notebook
@@ -18,8 +19,9 @@ let chapter = Chapter(
 
 //: ## From scores to probabilities
 //:
-//: A score may be any number. A probability is positive, and all of them together make 1. Softmax gets
-//: there in two steps. The exponential makes every score positive, and a division makes the sum 1:
+//: A score may be any number. A probability is positive, and all of them together make 1. Softmax
+//: gets there in two steps. The exponential makes every score positive, and a division makes the
+//: sum 1:
 //:
 //: $$p_k = \frac{e^{x_k}}{\sum_{j=1}^{K} e^{x_j}}$$
 
@@ -39,20 +41,20 @@ claim(
   probabilities.allSatisfy { $0 > 0 } && abs(probabilities.reduce(0, +) - 1) < 1e-6
     && probabilities == probabilities.sorted(by: >))
 
-//: Only differences count: a class that leads another by one point is $e \approx 2.7$ times as likely,
-//: wherever the two scores lie.
+//: Only differences count: a class that leads another by one point is $e \approx 2.7$ times as
+//: likely, wherever the two scores lie.
 //:
 //: ## Scores that are too large
 //:
-//: Predict first: the scores 1000, 999 and 997 have the same differences as 2, 1 and −1. What will our
-//: function answer?
+//: Predict first: the scores 1000, 999 and 997 have the same differences as 2, 1 and −1. What will
+//: our function answer?
 
 show("naive softmax of 1000, 999, 997", Tensor(naiveSoftmax([1000, 999, 997])))
 show("exp(1000)", exp(Scalar(1000)))
 
 //: The largest 32-bit number is about $3.4 \cdot 10^{38}$, and $e^{89}$ is already larger. The
-//: exponentials overflow to infinity, and infinity divided by infinity is not a number (NaN). One NaN
-//: in a loss turns every weight into NaN a moment later.
+//: exponentials overflow to infinity, and infinity divided by infinity is not a number (NaN). One
+//: NaN in a loss turns every weight into NaN a moment later.
 //:
 //: The cure uses that only differences count. Subtract the largest score $m$ first:
 //:
@@ -76,26 +78,26 @@ claim(
 //:
 //: ## How wrong is a probability?
 //:
-//: A picture shows class $t$, and the network gives it the probability $p_t$. The cross-entropy is the
-//: surprise at that, in nats:
+//: A picture shows class $t$, and the network gives it the probability $p_t$. The cross-entropy is
+//: the surprise at that, in nats:
 //:
 //: $$L = -\ln p_t$$
 //:
-//: It is 0 for a network that was certain and right. It grows without limit for one that was certain
-//: and wrong. A network that knows nothing gives each of ten digits a tenth, so its loss is
-//: $\ln 10 \approx 2.30$: remember that number, every training below starts there.
+//: It is 0 for a network that was certain and right. It grows without limit for one that was
+//: certain and wrong. A network that knows nothing gives each of ten digits a tenth, so its loss is
+//: $\ln 10 \approx 2.30$: remember that number, every training with this loss starts near it.
 
 show(surpriseFigure())
 
-//: The squared error never asks more than 1, however wrong the answer, and its slope is never more than
-//: 2. The slope of the cross-entropy, $-1/p$, has no limit. A network that is certain and wrong feels it
-//: most.
+//: The squared error never asks more than 1, however wrong the answer, and its slope stays small.
+//: The slope of the cross-entropy, $-1/p$, has no limit. A network that is certain and wrong feels
+//: it most.
 //:
 //: ## Why the loss takes scores
 //:
-//: You could apply softmax first, and then the logarithm. Put a score of 1000 on the wrong class, and
-//: the right one's probability is too small for the machine. It becomes 0, and $-\ln 0$ is infinite.
-//: Written with scores, the exponential and the logarithm meet and cancel:
+//: You could apply softmax first, and then the logarithm. Put a score of 1000 on the wrong class,
+//: and the right one's probability is too small for the machine. It becomes 0, and $-\ln 0$ is
+//: infinite. Written with scores, the exponential and the logarithm meet and cancel:
 //:
 //: $$L = -\ln \frac{e^{x_t}}{\sum_j e^{x_j}} = m + \ln \sum_j e^{x_j - m} - x_t$$
 //:
@@ -115,9 +117,9 @@ claim(
 //:
 //: $$\frac{\partial L}{\partial x_k} = p_k - [k = t]$$
 //:
-//: So a wrong class is pushed down by as much as it was believed, and the right one is pulled up by as
-//: much as was missing. The gradient check of
-//: [chapter 3](../03-activations-and-the-backward-pass/README.md) agrees.
+//: So a wrong class is pushed down by as much as it was believed, and the right one is pulled up by
+//: as much as was missing. The gradient check of [chapter
+//: 3](../03-activations-and-the-backward-pass/README.md) agrees.
 
 let crossEntropy = CrossEntropy()
 _ = crossEntropy.forward(Tensor([scores]), classZero)
@@ -138,8 +140,8 @@ claim("\(report.compared) derivatives of the cross-entropy pass the check", repo
 //: ## The same loss in two halves
 //:
 //: Some networks, that of document 003 for one, end in a layer that gives the logarithms of the
-//: probabilities. Then the loss only has to pick one of them and change its sign. It is called negative
-//: log-likelihood. The two halves together are the cross-entropy from scores.
+//: probabilities. Then the loss only has to pick one of them and change its sign. It is called
+//: negative log-likelihood. The two halves together are the cross-entropy from scores.
 
 let logarithms = LogSoftmax().forward(randomScores)
 let inTwoHalves = NegativeLogLikelihood().forward(logarithms, someClasses)
@@ -150,8 +152,8 @@ claim("both ways give the same loss", abs(inTwoHalves - inOne) < 1e-5)
 
 //: ## Document 002's network, in batches of 1, 2 and 200
 //:
-//: Document 002 builds a network from 784 pixels over 512 hidden numbers to 10 probabilities, with a
-//: softmax as its last layer.
+//: Document 002 builds a network from 784 pixels over 512 hidden numbers to 10 probabilities, with
+//: a softmax as its last layer.
 
 func documentNetwork(seed: UInt64, softmaxInside: Bool) -> Sequential {
   var random = RandomGenerator(seed: seed, stream: .initialization)
@@ -176,8 +178,8 @@ for count in [1, 2, 200] {
 show(batches)
 claim("all \(rowSums.count) rows have the sum 1", rowSums.allSatisfy { abs($0 - 1) < 1e-5 })
 
-//: The first axis is the batch, and the network does not care how long it is: the weights do not depend
-//: on it. Here they are. A weight has a row for each output and a column for each input.
+//: The first axis is the batch, and the network does not care how long it is: the weights do not
+//: depend on it. Here they are. A weight has a row for each output and a column for each input.
 
 var parameterTable = Table("parameter", "shape", "numbers")
 for (name, parameter) in untrained.namedParameters {
@@ -191,14 +193,14 @@ claim(
 
 //: ## Softmax twice
 //:
-//: The network above is sound as long as the loss takes probabilities. But it is easily put in front of
-//: a cross-entropy that takes scores, as PyTorch's does and ours. The document does not say which loss
-//: it has in mind, and nothing complains. Then there are two softmaxes, one behind the other: the
-//: scores $x$ become probabilities $p$, and the loss takes these for scores and makes
-//: $q = \mathrm{softmax}(p)$ of them.
+//: The network above is sound as long as the loss takes probabilities. But it is easily put in
+//: front of a cross-entropy that takes scores, as PyTorch's does and ours. The document does not
+//: say which loss it has in mind, and nothing complains. Then there are two softmaxes, one behind
+//: the other: the scores $x$ become probabilities $p$, and the loss takes these for scores and
+//: makes $q = \mathrm{softmax}(p)$ of them.
 //:
-//: What is the best loss now? The "scores" $p$ lie between 0 and 1. At best $p_t = 1$ and the others
-//: are 0. Then
+//: What is the best loss now? The "scores" $p$ lie between 0 and 1. At best $p_t = 1$ and the
+//: others are 0. Then
 //:
 //: $$q_t = \frac{e^1}{e^1 + 9 e^0}, \qquad L = -\ln q_t = \ln\left(1 + \frac{9}{e}\right)$$
 
@@ -214,15 +216,15 @@ claim(
   "a perfect answer costs \(decimals(lossOfPerfect, 4)) nats, which is ln(1 + 9/e)",
   abs(lossOfPerfect - floorOfLoss) < 1e-5)
 
-//: So the loss of this network never falls below \(floor). In the eyes of its loss, the network is never
-//: more than \(bestShare) sure.
+//: So the loss of this network never falls below \(floor). In the eyes of its loss, the network is
+//: never more than \(bestShare) sure.
 //:
 //: The gradient suffers as well, since it has to pass the inner softmax on its way back:
 //:
-//: $$\frac{\partial L}{\partial x_k} = p_k \Big(g_k - \sum_j p_j g_j\Big), \qquad g_k = q_k - [k = t]$$
+//: $$\frac{\partial L}{\partial x_k} = p_k \Big(g_k - \sum_j p_j g_j\Big), \quad g_k = q_k - [k = t]$$
 //:
-//: Here is the pull on the right class's score, for a network that knows nothing yet, and for one that
-//: is certain of a wrong class.
+//: Here is the pull on the right class's score, for a network that knows nothing yet, and for one
+//: that is certain of a wrong class.
 
 var pulls = Table("scores", "softmax once", "softmax twice", decimals: 6)
 var pullsOnce: [Scalar] = []
@@ -245,12 +247,12 @@ claim(
   "of the pull on a certain mistake less than a thousandth is left",
   pullsTwice[1] / pullsOnce[1] < 0.001)
 
-//: The first line says that it starts ten times slower. The second one is worse: the factor $p_t$ in
-//: front closes the way just where the mistake is greatest.
+//: The first line says that it starts ten times slower. The second one is worse: the factor $p_t$
+//: in front closes the way just where the mistake is greatest.
 //:
-//: Predict first: does such a network learn to read at all? We train both, from the same weights, with
-//: the same batches, by plain gradient descent. For comparisons we hold out a twelfth of the training
-//: pictures as validation data.
+//: Predict first: does such a network learn to read at all? We train both, from the same weights,
+//: with the same batches, by plain gradient descent. For comparisons we hold out a twelfth of the
+//: training pictures as validation data.
 
 let (training, validation) = chapter.digits.training.split(
   holdingOut: chapter.digits.training.count / 12, seed: chapter.seed)
@@ -280,13 +282,13 @@ claim(
     + "\(decimals(once.lastAccuracy, 1)) %",
   twice.lastAccuracy > 50 && twice.lastAccuracy < once.lastAccuracy - 1, of: .training)
 
-//: With the same steps, softmax once reads \(onceAccuracy) % of the validation data and softmax twice
-//: \(twiceAccuracy) %. And its loss looks poor even where its answers are right, because there is no
-//: room below \(floor).
+//: With the same steps, softmax once reads \(onceAccuracy) % of the validation data and softmax
+//: twice \(twiceAccuracy) %. And its loss looks poor even where its answers are right, because
+//: there is no room below \(floor).
 //:
 //: Are its probabilities at least true? Collect all answers that the network is about 80 % sure of.
-//: If it is calibrated, about 80 % of them are right. For the doubled network we take its own outputs
-//: $p$ for probabilities, as document 002 does.
+//: If it is calibrated, about 80 % of them are right. For the doubled network we take its own
+//: outputs $p$ for probabilities, as document 002 does.
 
 let answersOnce = once.evaluations.flatMap { answers($0, areScores: true) }
 let answersTwice = twice.evaluations.flatMap { answers($0, areScores: false) }
@@ -301,19 +303,19 @@ claim(
   "softmax twice promises too much, and more so than softmax once",
   wholeTwice.excess > 0.01 && wholeTwice.excess > wholeOnce.excess + 0.01, of: .training)
 
-//: The doubled network is surer than it is right, and the reason is the floor. The loss can give the
-//: right class a $q$ of \(bestShare) at most. Any class that deserves more than that is never believed
-//: enough, so the loss always asks for a $p$ nearer to 1, whether the picture is clear or not. Neither
-//: $p$ nor $q$ is a probability that you could bet on.
+//: The doubled network is surer than it is right, and the reason is the floor. The loss can give
+//: the right class a $q$ of \(bestShare) at most. Any class that deserves more than that is never
+//: believed enough, so the loss always asks for a $p$ nearer to 1, whether the picture is clear or
+//: not. Neither $p$ nor $q$ is a probability that you could bet on.
 //:
 //: So there are two sound ways: scores into `CrossEntropy`, or `LogSoftmax` and then
-//: `NegativeLogLikelihood`. When you want probabilities from a trained network, put softmax behind it
-//: then.
+//: `NegativeLogLikelihood`. When you want probabilities from a trained network, put softmax behind
+//: it then.
 //:
 //: ## The main experiment
 //:
-//: Document 000 builds a network from 784 pixels over 256 hidden numbers to 10 scores. It has no softmax
-//: inside, because its loss has one.
+//: Document 000 builds a network from 784 pixels over 256 hidden numbers to 10 scores. It has no
+//: softmax inside, because its loss has one.
 
 func makeNetwork(seed: UInt64) -> Sequential {
   var random = RandomGenerator(seed: seed, stream: .initialization)
@@ -326,10 +328,10 @@ show(Summary(network, input: [1, 1, 28, 28]))
 let matrices = network.parameters.count { $0.value.shape.rank == 2 }
 claim("\(matrices) weight matrices, so one row of hidden numbers between them", matrices == 2)
 
-//: The document calls this a network of three layers, two of them hidden. Words differ between books, so
-//: count what is computed. There are three rows of numbers: 784 pixels, 256 hidden ones, 10 scores.
-//: Between them lie two layers with weights. Only the row of 256 is seen neither at the input nor at the
-//: output: it is one hidden layer.
+//: The document calls this a network of three layers, two of them hidden. Words differ between
+//: books, so count what is computed. There are three rows of numbers: 784 pixels, 256 hidden ones,
+//: 10 scores. Between them lie two layers with weights. Only the row of 256 is seen neither at the
+//: input nor at the output: it is one hidden layer.
 //:
 //: The pictures come in mini-batches, in a new order in each epoch.
 
@@ -345,11 +347,12 @@ show(
 record("batchCount", loader.batchCount)
 record("lastBatch", lastBatch)
 
-//: \(batchCount) mini-batches make an epoch, and the last one has the \(lastBatch) pictures that were
-//: left. Adam, the optimizer, gives each weight a step size of its own; a later chapter is about it.
+//: \(batchCount) mini-batches make an epoch, and the last one has the \(lastBatch) pictures that
+//: were left. Adam, the optimizer, gives each weight a step size of its own; a later chapter is
+//: about it.
 //:
-//: Now the five steps, in two loops: one over the epochs, one over the mini-batches. Every training in
-//: this book is these five lines.
+//: Now the five steps, in two loops: one over the epochs, one over the mini-batches. Every training
+//: in this book is these five lines.
 
 var losses: [Double] = []
 for epoch in 1...epochs {
@@ -367,21 +370,21 @@ for epoch in 1...epochs {
   show("epoch \(epoch)", shown.map { decimals(losses[$0], 3) }.joined(separator: "  "))
 }
 
-//: `backwardToParameters` is the backward pass of
-//: [chapter 3](../03-activations-and-the-backward-pass/README.md) without its last product: nobody asks
-//: for the gradient of the pixels. Each line above shows the loss at every 100th mini-batch.
+//: `backwardToParameters` is the backward pass of [chapter
+//: 3](../03-activations-and-the-backward-pass/README.md) without its last product: nobody asks for
+//: the gradient of the pixels. Each line above shows the loss at every 100th mini-batch.
 
 show(lossFigure(losses, interval: interval), inTerminal: true)
 claim(
   "the first loss, \(decimals(losses[0], 2)) nats, is about ln 10", abs(losses[0] - log(10)) < 0.3)
 
-//: The points are what document 000 prints. They jump, because each is the loss of only a few pictures.
-//: The mean of many shows the way down.
+//: The points are what document 000 prints. They jump, because each is the loss of only a few
+//: pictures. The mean of many shows the way down.
 //:
 //: ## Save, load, test
 //:
-//: A trained network is its parameters. We write them to a file, make a new network with other random
-//: weights, and read the file into it.
+//: A trained network is its parameters. We write them to a file, make a new network with other
+//: random weights, and read the file into it.
 
 let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).safetensors"
 attempt { try ModelFile.save(network, to: path) }
@@ -398,8 +401,8 @@ claim(
   answersBefore != wanted && answersAfter == wanted)
 chapter.save(network)
 
-//: Predict first: document 000 reports 9,779 right answers of 10,000. What will ours reach? The test set
-//: has not been touched until now, and it is scored once.
+//: Predict first: document 000 reports 9,779 right answers of 10,000. What will ours reach? The
+//: test set has not been touched until now, and it is scored once.
 
 let result = evaluate(restored, on: chapter.digits.test, threads: chapter.threads)
 show("read", result)
@@ -413,8 +416,8 @@ claim(
 //:
 //: ## The digits that it misread
 //:
-//: The loss of a single picture says how bad a mistake is. Here are the worst ones: what the label says,
-//: and what was read.
+//: The loss of a single picture says how bad a mistake is. Here are the worst ones: what the label
+//: says, and what was read.
 
 let logProbabilities = LogSoftmax().forward(Tensor(result.outputs))
 let worst = result.misread.sorted {
@@ -444,12 +447,12 @@ claim(
 
 //: ## One linear layer beside it
 //:
-//: How much of this is the hidden layer's work, and how much the loss's? Take the hidden layer away. One
-//: linear layer, plain gradient descent: once with cross-entropy, and once with the squared error on
-//: one-hot labels, as in [chapter 1](../01-a-linear-layer/README.md).
+//: How much of this is the hidden layer's work, and how much the loss's? Take the hidden layer
+//: away. One linear layer, plain gradient descent: once with cross-entropy, and once with the
+//: squared error on one-hot labels, as in [chapter 1](../01-a-linear-layer/README.md).
 //:
-//: Predict first: does the loss matter, if the layer is the same and its answer is the largest score in
-//: both cases?
+//: Predict first: does the loss matter, if the layer is the same and its answer is the largest
+//: score in both cases?
 
 let linearEpochs = chapter.choose(quick: 2, standard: 10, full: 10)
 var withCrossEntropy = Runs("cross-entropy", loss: CrossEntropy(), learningRate: 0.1)
@@ -495,10 +498,10 @@ claim(
   "and the hidden layer adds to it: \(result)",
   result.accuracy > linear.accuracy + 0.03, of: .training)
 
-//: With the same layer, the same data and the same steps, cross-entropy
-//: reads \(linearResult) and the squared error \(squaredResult). (Both see a twelfth less than in
-//: chapter 1, since we held out validation data.) Why? Ask both what they think of one score. The nine
-//: wrong classes have 0, and the right class has −1, 1 or 3:
+//: With the same layer, the same data and the same steps, cross-entropy reads \(linearResult) and
+//: the squared error \(squaredResult). (Both see a twelfth less than in chapter 1, since we held
+//: out validation data.) Why? Ask both what they think of one score. The nine wrong classes have 0,
+//: and the right class has −1, 1 or 3:
 
 var opinions = Table("right score", "squared error", "cross-entropy", decimals: 3)
 var label = Tensor(zeros: [1, 10])
@@ -514,22 +517,25 @@ let opinionOfThree = MeanSquaredError().forward(3 * label, label)
 let opinionOfMinusOne = MeanSquaredError().forward(-1 * label, label)
 claim("to the squared error 3 is as bad as −1", opinionOfThree == opinionOfMinusOne)
 
-//: The squared error wants exactly 1. It punishes 3, which is clearly right, as much as −1, which is
-//: wrong. A linear layer cannot give 1 for every 7, so it spends its weights on pulling back what is
-//: already right (Bishop 2006, *Pattern Recognition and Machine Learning*, section 4.1.3).
-//: Cross-entropy is content when the right score leads, and the more the better.
+//: The squared error wants exactly 1. It punishes 3, which is clearly right, as much as −1, which
+//: is wrong. A linear layer cannot give 1 for every 7, so it spends its weights on pulling back
+//: what is already right (Bishop 2006, *Pattern Recognition and Machine Learning*, section 4.1.3).
+//: Cross-entropy is content when the right score leads, and the more the better. The middle row is
+//: an old friend: what the squared error wants is what softmax twice called perfect, and its
+//: cross-entropy is \(floor).
 //:
-//: Document 002 promises 80 to 90 % for one layer. With the loss that belongs to the task it is more.
+//: Document 002 promises 80 to 90 % for one layer. With the loss that belongs to the task it is
+//: more.
 //:
 //: ## Yes or no is one of two
 //:
-//: With two classes you need only one score: how far the second class leads. Softmax of two scores is a
-//: sigmoid of their difference:
+//: With two classes you need only one score: how far the second class leads. Softmax of two scores
+//: is a sigmoid of their difference:
 //:
 //: $$\frac{e^{x_1}}{e^{x_0} + e^{x_1}} = \frac{1}{1 + e^{-(x_1 - x_0)}} = \sigma(x_1 - x_0)$$
 //:
-//: So the two losses that the library has for classes must agree on two classes. `BinaryCrossEntropy`
-//: takes a score as well, for the reasons that you know.
+//: So the two losses that the library has for classes must agree on two classes.
+//: `BinaryCrossEntropy` takes a score as well, for the reasons that you know.
 
 let twoScores = Tensor.normal([6, 2], using: &random)
 let yesOrNo: Tensor = [0, 1, 1, 0, 1, 0]
@@ -542,8 +548,8 @@ claim("the two losses agree on two classes", abs(ofTwo - binary) < 1e-5)
 
 //: ## Which last layer, which loss
 //:
-//: The task decides what the network's last numbers mean, and with it the last layer and the loss. Here
-//: is one example of each, with its loss.
+//: The task decides what the network's last numbers mean, and with it the last layer and the loss.
+//: Here is one example of each, with its loss.
 
 var tasks = Table("task", "last layer", "loss", "output", "target", "L", decimals: 3)
 let (guess, truth): (Tensor, Tensor) = (Tensor([[2.5]]), Tensor([[4]]))
@@ -559,34 +565,34 @@ tasks.add(
   CrossEntropy().forward(Tensor([scores]), classZero))
 show(tasks)
 
-//: The squared error makes large errors count most, and L1 counts every error by its size; document 002
-//: adds that L1 is also used to keep numbers small. In the two lower rows the sigmoid and the softmax
-//: stand inside the loss while you train, and behind the network when you want to read a probability.
-//: What happens when a digit is treated as a quantity is
-//: [the next chapter](../05-squared-error-on-digits/README.md).
+//: The squared error makes large errors count most, and L1 counts every error by its size; document
+//: 002 adds that L1 is also used to keep numbers small. In the two lower rows the sigmoid and the
+//: softmax stand inside the loss while you train, and behind the network when you want to read a
+//: probability. What happens when a digit is treated as a quantity is [the next
+//: chapter](../05-squared-error-on-digits/README.md).
 //:
 //: ## What you can now explain
 //:
 //: - Softmax turns scores into probabilities. Only differences of scores count, so subtracting the
 //:   largest one changes nothing, and keeps the exponentials from overflowing.
-//: - The cross-entropy is the surprise at the right answer. It takes scores, since then no logarithm meets
-//:   a zero, and its gradient is the probabilities minus the one-hot label.
-//: - A softmax inside the network and another in the loss: it learns, but slower, its loss has a floor,
-//:   and its probabilities promise too much.
+//: - The cross-entropy is the surprise at the right answer. It takes scores, since then no
+//:   logarithm meets a zero, and its gradient is the probabilities minus the one-hot label.
+//: - A softmax inside the network and another in the loss: it learns, but slower, its loss has a
+//:   floor, and its probabilities promise too much.
 //: - Log-softmax with negative log-likelihood is the same loss in two halves.
 //: - The five steps: forward, loss, backward, step, zero the gradients.
 //: - Linear for quantities, sigmoid for yes or no, softmax for one of many.
 //:
 //: ## Exercises
 //:
-//: 1. Divide all scores by a number $T$, the *temperature*, before softmax. What do the probabilities of
-//:    2, 1 and −1 become for $T = 0.1$, 1 and 10?
+//: 1. Divide all scores by a number $T$, the *temperature*, before softmax. What do the
+//:    probabilities of 2, 1 and −1 become for $T = 0.1$, 1 and 10?
 //: 2. Where is the floor of softmax twice for 2 classes, and for 1000?
 //: 3. Write $\ln \sum_j e^{x_j}$ so that it survives scores of 1000 and of −1000.
-//: 4. What should the loss of a fresh network with 100 classes be? Check it before you look for a mistake
-//:    anywhere else.
+//: 4. What should the loss of a fresh network with 100 classes be? Check it before you look for a
+//:    mistake anywhere else.
 //: 5. Put the squared error behind a softmax. What is left of its pull on a certain mistake?
-//: 6. Adam divides each step by the size of the gradients. Does a tenth of the gradient make its first
-//:    step ten times shorter?
+//: 6. Adam divides each step by the size of the gradients. Does a tenth of the gradient make its
+//:    first step ten times shorter?
 
 chapter.finish()
