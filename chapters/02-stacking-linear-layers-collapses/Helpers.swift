@@ -48,10 +48,12 @@ func matrices(_ name: String, title: String, _ matrices: [(String, Tensor)]) -> 
   return Figure(name, title: title, panels: panels)
 }
 
-/// The rows of a weight [10, 784] as pictures of 28 x 28 pixels, each with its number.
+/// The rows of a weight [10, 784] as pictures of 28 x 28 pixels, each with its number. Weights beyond
+/// ±0.06 are cut to that.
 func rowPictures(_ layer: Linear) -> [Picture] {
   let weight = layer.weight.value
   return (0..<weight.shape[0]).map { k in
-    Picture(pixels: weight.sample(k).reshaped([28, 28]), caption: "\(k)")
+    let cut = weight.sample(k).map { min(max($0, -0.06), 0.06) }
+    return Picture(pixels: cut.reshaped([28, 28]), caption: "\(k)")
   }
 }
