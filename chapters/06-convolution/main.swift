@@ -73,6 +73,8 @@ func maxPooling(of x: Tensor) -> Tensor {
 }
 
 let pooled = maxPooling(of: response.map { max($0, 0) })
+
+//: All four together, each cell with its number:
 show(
   Figure(
     "by_hand", title: "A convolution and a pooling by hand",
@@ -223,6 +225,8 @@ func quantity(_ label: String, _ model: Sequential, _ learningRate: Scalar, _ se
     "\(label), seed \(seed)", model, learningRate: learningRate, seed: seed,
     loss: MeanSquaredError(), target: .quantity)
 }
+
+//: Each network trains with all seeds of this run, so that a difference is known to be one.
 let quantityRuns = (
   cnn: seeds.map { quantity("CNN, one number out", cnn004(outputs: 1, seed: $0), 0.001, $0) },
   dense: seeds.map { quantity("784-10-10-1", dense004(seed: $0), 0.01, $0) }
@@ -258,6 +262,7 @@ for (seed, (cnn, dense)) in zip(seeds, zip(quantityTests.cnn, quantityTests.dens
 }
 show(table)
 
+//: On average:
 let (cnnError, denseError) = (
   quantityTests.cnn.map(\.loss).mean, quantityTests.dense.map(\.loss).mean
 )
@@ -271,8 +276,9 @@ if isReference {
 record("cnnError", cnnError, decimals: 2)
 record("denseError", denseError, decimals: 2)
 
-//: \(cnnError) against \(denseError): the convolutions help, but the question holds them back. Who
-//: wavers between a 3 and an 8 does best to say 5.5, which is neither.
+//: \(cnnError) against \(denseError): a somewhat smaller error, as in document 004. Compare it with
+//: the last column of the table, though: a smaller squared error need not mean more digits right. A
+//: network that wavers between a 3 and an 8 does best to say 5.5, which is neither.
 //:
 //: ## A digit as a class
 //:
@@ -367,14 +373,16 @@ for (name, runs, color) in [
 }
 show(accuracy, inTerminal: true)
 
+//: In numbers:
 let (cnn, dense) = runs[0]
 let gaps = zip(cnn.accuracies, dense.accuracies).map { $0 - $1 }
 claim(
-  "with every seed the CNN reads more validation digits than the dense network with any",
+  "whatever the seeds, the CNN reads more validation digits in the end",
   runs.map(\.cnn.accuracy).min()! > runs.map(\.dense.accuracy).max()! + 1, of: .training)
 claim(
-  "its lead shrinks: \(decimals(gaps.first!, 1)) points after one epoch, "
-    + "\(decimals(gaps.last!, 1)) in the end", gaps.first! > 1.3 * gaps.last!, of: .training)
+  "it is ahead after every epoch, but its lead shrinks: \(decimals(gaps.first!, 1)) points after "
+    + "the first, \(decimals(gaps.last!, 1)) after the last",
+  gaps.min()! > 0 && gaps.first! > 1.3 * gaps.last!, of: .training)
 
 //: The test digits:
 func test(_ run: Run) -> Evaluation {
@@ -385,7 +393,7 @@ show("CNN 1-10-20", cnnTest)
 show("784-128-64-10", denseTest)
 if isReference {
   claim(
-    "PyTorch's 98.45 % and 95.7 % are reached within 0.4 points",
+    "PyTorch's 98.45 % and 95.7 %, from all 60,000 digits, are reached within 0.4 points",
     cnnTest.accuracy > 0.9805 && denseTest.accuracy > 0.953, of: .training)
 }
 record("cnnFirst", cnn.accuracies[0], decimals: 1)
@@ -422,6 +430,7 @@ let (bestCNNTest, bestDenseTest) = (test(bestCNN.cnn), test(bestDense.dense))
 show("CNN 1-10-20 with \(bestCNN.rate)", bestCNNTest)
 show("784-128-64-10 with \(bestDense.rate)", bestDenseTest)
 
+//: How far is the CNN ahead now, and how far was it, at any epoch of any of these runs?
 let lead = 100 * (cnnTest.accuracy - denseTest.accuracy)
 let bestLead = 100 * (bestCNNTest.accuracy - bestDenseTest.accuracy)
 let widest = tried.flatMap { zip($0.cnn.accuracies, $0.dense.accuracies).map { $0 - $1 } }.max()!
@@ -470,11 +479,12 @@ withShuffle.line("dense", x: epochs, y: dense.accuracies, color: .blue)
 withShuffle.line("dense, shuffled", x: epochs, y: shuffled.dense.accuracies, color: .sky)
 show(withShuffle)
 
+//: What both lose by it:
 let cnnLoses = cnn.accuracy - shuffled.cnn.accuracy
 let denseLoses = dense.accuracy - shuffled.dense.accuracy
 claim(
   "the CNN loses \(decimals(cnnLoses, 1)) points, the dense network \(decimals(denseLoses, 1))",
-  cnnLoses > abs(denseLoses) + 1, of: .training)
+  cnnLoses > 3 * abs(denseLoses) + 1, of: .training)
 
 //: The dense network does not care: it never knew which pixels were neighbours. The CNN's kernels
 //: now lie over pixels that have nothing to do with each other. So its advantage was an assumption
@@ -483,12 +493,13 @@ claim(
 //: ## What the kernels have become
 //:
 //: The ten kernels of the first layer, before training and after it, in the CNN with the best
-//: learning rate. Nobody has chosen these numbers.
+//: learning rate. Nobody has chosen these numbers. Is there one like the kernel made by hand,
+//: perhaps turned?
 let layers = bestCNN.cnn.model.layers
 func firstKernels(_ model: Sequential) -> Tensor { model.parameters[0].value }
 show(
   Figure.images(
-    "kernels", title: "Ten kernels, above as drawn at random, below as learned",
+    "kernels", title: "Ten kernels, before training and after it",
     pictures(of: firstKernels(cnn001(seed: chapter.seed)))
       + pictures(of: firstKernels(bestCNN.cnn.model)), columns: 10, palette: .diverging))
 
