@@ -1,7 +1,8 @@
-//: **1. How often is XOR solved with 2, 4 and 8 hidden units?** With two units there is just one way
-//: to do it, and many starts lead to a place from which it goes no further down: a local minimum. With
-//: more units it is likely that some of them start well. The function counts the solved ones among the
-//: first `seeds` seeds, for each size. Spare units make training easy, not the solution possible.
+//: **1. How often is XOR solved with 2, 4 and 8 hidden units?** With two units both must find their
+//: part, and many starts lead to a place from which no small step goes down: a local minimum. With
+//: more units it is likely that some of them start well. Spare units do not make the solution
+//: possible, they make it easy to find. The function counts how many of the first `seeds` seeds solve
+//: XOR, for each size.
 
 import Foundation
 import Notebook

@@ -37,14 +37,13 @@ func means(of count: Int, _ numbers: [Double]) -> (middles: [Double], means: [Do
 
 /// Trains a network on digits with SGD, 64 a batch. Returns the mean losses of 25 mini-batches each.
 func descend(
-  _ network: Sequential, on training: Dataset, rate: Scalar, epochs: Int, seed: UInt64, threads: Int
+  _ label: String, _ network: Sequential, on training: Dataset, rate: Scalar, epochs: Int,
+  seed: UInt64, threads: Int
 ) -> [Double] {
   let optimizer = SGD(network.parameters, learningRate: rate)
   let trainer = Trainer(network, loss: CrossEntropy(), optimizer: optimizer, threads: threads)
   let loader = DataLoader(training, batchSize: 64, shuffleSeed: seed)
-  let layers = network.layers.count { $0 is Linear }
-  let history = train("\(layers) linear layers, seed \(seed)", trainer, loader, epochs: epochs)
-  return history.meanLosses(of: 25).losses
+  return train(label, trainer, loader, epochs: epochs).meanLosses(of: 25).losses
 }
 
 /// Loss curves to be compared, several runs each, as `descend` returns them.

@@ -13,7 +13,7 @@ let chapter = Chapter(
   3, "Activations and the backward pass",
   question: "What does an activation do, and which pass computes the gradients?",
   mainExperiment: "784-128-10 with tanh on digits, its hidden layer watched",
-  takes: ("3 s", "20 s", "2 min"), offers: [.sabotage])
+  takes: ("2 s", "8 s", "30 s"), offers: [.sabotage])
 
 //: ## Four bent functions
 //:
@@ -58,8 +58,8 @@ claim(
 
 //: The sigmoid and tanh are steep in the middle and flat at both ends: they *saturate*. At 8 the
 //: sigmoid's slope is \(sigmoidSlopeFarOut). ReLU has slope 1 where it is on and 0 where it is off,
-//: and LeakyReLU is never quite off. Document 002 says that an activation keeps a layer's output
-//: within a range. The first two do that, the other two do not, and they work all the same. What
+//: and LeakyReLU is never quite off. Document 002 says that an activation can keep a layer's output
+//: within a range. The first two do that and the other two do not, and all four are in use. What
 //: matters is the bend.
 //:
 //: ## Where does it go?
@@ -117,11 +117,11 @@ claim(
   "in the other four places at most three corners are solved",
   solved.indices.allSatisfy { $0 == 2 || solved[$0] <= 3 })
 
-//: Only one place works: after a linear layer, and before the next one. Before the first layer an
-//: activation bends each input by itself, and what follows still collapses into one linear layer. On
-//: pixels, which are never negative, a ReLU there does nothing at all. After the last layer it bends
-//: only what has already been added up. There it can even do harm: behind the ReLU no score is
-//: negative, so no answer can say "rather not".
+//: Only the network in the middle works: its activation stands after a linear layer and before the
+//: next one. Before the first layer an activation bends each input by itself, and what follows still
+//: collapses into one linear layer. On pixels, which are never negative, a ReLU there does nothing at
+//: all. After the last layer it bends only what has already been added up. There it can even do harm:
+//: behind the ReLU no score is negative, so no answer can say "rather not".
 //:
 //: So the rule is: linear, activation, linear, activation, …, linear. Whether something follows the
 //: last linear layer depends on what the network is to say, and chapters 4 and 5 come to that. Here
@@ -201,7 +201,15 @@ show(line(["∂L/∂w₁₁": dw11, "∂L/∂w₁₂": dw12, "∂L/∂b₁": db1
 let (dw21, dw22, db2) = (dz2 * x1, dz2 * x2, dz2)
 show(line(["∂L/∂w₂₁": dw21, "∂L/∂w₂₂": dw22, "∂L/∂b₂": db2]))
 
-//: Where the input is zero, the weight behind it had no part in the answer, and gets no gradient.
+//: Where the input is zero, the weight behind it had no part in the answer, and gets no gradient. Put
+//: together, the chain from the loss to one weight has a factor for every line on the way:
+//:
+//: $$\frac{\partial L}{\partial w_{11}} = \underbrace{2 (y - t)}_{\text{loss}} \cdot
+//: \underbrace{v_1}_{\text{layer 2}} \cdot \underbrace{h_1 (1 - h_1)}_{\text{sigmoid}} \cdot
+//: \underbrace{x_1}_{\text{layer 1}}$$
+
+show(line(["∂L/∂w₁₁ as one product": 2 * (y - t) * v1 * h1 * (1 - h1) * x1]))
+
 //: Look at what the backward lines needed of the forward ones: $x$, $h$ and $y$. That is what a
 //: forward pass must *keep*. Training takes more memory than reading for just this reason.
 //:
@@ -230,14 +238,15 @@ let byHand = [dw11, dw12, dw21, dw22, db1, db2, dv1, dv2, dc]
 let difference = zip(afterBackward, byHand).map { abs($0 - $1) }.max()!
 claim(
   "the layers find the nine gradients that we found by hand",
-  difference < 1e-6 && abs(lossOfLayers - loss) < 1e-6)
+  afterBackward.count == 9 && difference < 1e-6 && abs(lossOfLayers - loss) < 1e-6)
 claim(
   "after the forward pass all gradients are zero; the backward pass computes them",
   afterForward.allSatisfy { $0 == 0 } && afterBackward.contains { $0 != 0 })
 
 //: That settles document 000's question. The forward pass computes the loss, the backward pass the
-//: gradients. PyTorch asks you to write `forward` only, because it notes what `forward` does and
-//: derives the backward pass from its notes. Here both are written out.
+//: gradients. Document 003 puts it in a few words: the signal goes forward, the error goes backward.
+//: PyTorch asks you to write `forward` only, because it notes what `forward` does and derives the
+//: backward pass from its notes. Here both are written out.
 //:
 //: The backward pass belongs to the *last* forward pass, whose numbers were kept.
 //: *Predict first:* you show the network (1, 0), then (1, 1), and then call `backward`. Is the
@@ -313,8 +322,8 @@ claim(
   "the check rejects the broken copy, and names its input gradient",
   !broken.passes && broken.worst!.name.hasPrefix("input"))
 
-//: Now the mean part. Train both on digits, 784-32-10, with the same starting weights. *Predict
-//: first:* does the network learn when one of its backward passes is wrong?
+//: Now train both on digits, 784-32-10, with the same starting weights. *Predict first:* does the
+//: network learn when one of its backward passes is wrong?
 //:
 //: (Your layer has no `replica()`, so the trainer uses one core. The library's layers have one.)
 
@@ -334,13 +343,17 @@ let brokenNetworks = runs.map { digitNetwork(BrokenSwish(), seed: $0) }
 //: without options does so for three seeds, `--full` for five. The curve drawn is their mean, in the
 //: band from the lowest to the highest.
 
-func descend(_ networks: [Sequential], rate: Scalar, epochs: Int) -> [[Double]] {
+func descend(
+  _ name: String, _ networks: [Sequential], rate: Scalar, epochs: Int
+) -> [[Double]] {
   zip(networks, runs).map { network, seed in
-    descend(network, on: training, rate: rate, epochs: epochs, seed: seed, threads: chapter.threads)
+    descend(
+      "\(name), seed \(seed)", network, on: training, rate: rate, epochs: epochs, seed: seed,
+      threads: chapter.threads)
   }
 }
-let yourLosses = descend(yourNetworks, rate: 0.1, epochs: 1)
-let brokenLosses = descend(brokenNetworks, rate: 0.1, epochs: 1)
+let yourLosses = descend("your layer", yourNetworks, rate: 0.1, epochs: 1)
+let brokenLosses = descend("the broken copy", brokenNetworks, rate: 0.1, epochs: 1)
 let yourName = chapter.sabotage ? "your layer, sabotaged" : "your layer"
 show(
   lossCurves(
@@ -502,12 +515,12 @@ show("largest output of a sigmoid", outputs.max()!)
 claim("before training no sigmoid is near 0 or 1", outputs.min()! > 0.02 && outputs.max()! < 0.98)
 
 //: They lie between \(lowestOutput) and \(highestOutput). Nothing is saturated, and the gradient
-//: vanishes all the same, because ten times a quarter *at best* is too little. Does it matter? Train
-//: both: the same digits, the same learning rate.
+//: vanishes all the same, because a quarter *at best*, ten times in a row, is next to nothing. Does it
+//: matter? Train both: the same digits, the same learning rate.
 
 let deepEpochs = chapter.choose(quick: 1, standard: 1, full: 3)
-let sigmoidLosses = descend(sigmoidNetworks, rate: 0.05, epochs: deepEpochs)
-let reluLosses = descend(reluNetworks, rate: 0.05, epochs: deepEpochs)
+let sigmoidLosses = descend("ten sigmoid layers", sigmoidNetworks, rate: 0.05, epochs: deepEpochs)
+let reluLosses = descend("ten ReLU layers", reluNetworks, rate: 0.05, epochs: deepEpochs)
 var plateau = lossCurves(
   "plateau", title: "Ten hidden layers on digits", ["sigmoid": sigmoidLosses, "ReLU": reluLosses])
 plateau.horizontal(at: log(10), "guessing: ln 10")
