@@ -39,12 +39,3 @@ struct Calibration {
       .map { Calibration($0) }
   }
 }
-
-/// Ends the run with a message when the loss is no longer a number.
-func stopIfDiverged(_ loss: Scalar, step: Int, _ optimizer: any Optimizer) {
-  if loss.isFinite { return }
-  stop(
-    reporting: Failure(
-      "the loss became \(loss) at step \(step): with a learning rate of \(optimizer.learningRate) "
-        + "the steps are too large; try a tenth of it", exitCode: 1))
-}

@@ -56,11 +56,11 @@ func lossFigure(_ losses: [Double], interval: Int) -> Figure {
   var figure = Figure(
     "loss", title: "784-256-10 with Adam", x: "mini-batch",
     y: Axis("cross-entropy [nats]", isLogarithmic: true))
-  figure.points(
-    "one mini-batch", x: starts.map { Double($0) }, y: starts.map { losses[$0] }, color: .sky)
   figure.line(
     "mean of \(interval) mini-batches", x: starts.map { Double($0 + interval / 2) },
     y: starts.map { mean(Array(losses[$0...].prefix(interval))) }, color: .blue)
+  figure.points(
+    "one mini-batch", x: starts.map { Double($0) }, y: starts.map { losses[$0] }, color: .orange)
   figure.horizontal(at: log(10), "ln 10: knows nothing")
   return figure
 }

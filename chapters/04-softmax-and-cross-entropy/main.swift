@@ -118,8 +118,8 @@ claim(
 //: $$\frac{\partial L}{\partial x_k} = p_k - [k = t]$$
 //:
 //: So a wrong class is pushed down by as much as it was believed, and the right one is pulled up by
-//: as much as was missing. The gradient check of [chapter
-//: 3](../03-activations-and-the-backward-pass/README.md) agrees.
+//: as much as was missing. The gradient check of
+//: [chapter 3](../03-activations-and-the-backward-pass/README.md) agrees.
 
 let crossEntropy = CrossEntropy()
 _ = crossEntropy.forward(Tensor([scores]), classZero)
@@ -194,10 +194,10 @@ claim(
 //: ## Softmax twice
 //:
 //: The network above is sound as long as the loss takes probabilities. But it is easily put in
-//: front of a cross-entropy that takes scores, as PyTorch's does and ours. The document does not
-//: say which loss it has in mind, and nothing complains. Then there are two softmaxes, one behind
-//: the other: the scores $x$ become probabilities $p$, and the loss takes these for scores and
-//: makes $q = \mathrm{softmax}(p)$ of them.
+//: front of a cross-entropy that takes scores, as PyTorch's does and ours. The document's text does
+//: not say which loss it has in mind, and nothing complains. Then there are two softmaxes, one
+//: behind the other: the scores $x$ become probabilities $p$, and the loss takes these for scores
+//: and makes $q = \mathrm{softmax}(p)$ of them.
 //:
 //: What is the best loss now? The "scores" $p$ lie between 0 and 1. At best $p_t = 1$ and the
 //: others are 0. Then
@@ -364,15 +364,15 @@ for epoch in 1...epochs {
     optimizer.step()  // 4. step: move the weights
     optimizer.zeroGradients()  // 5. forget the gradients
     losses.append(Double(loss))
-    stopIfDiverged(loss, step: losses.count, optimizer)
+    stopIfDiverged(loss, step: losses.count, learningRate: optimizer.learningRate)
   }
   let shown = stride(from: start + interval - 1, to: losses.count, by: interval)
   show("epoch \(epoch)", shown.map { decimals(losses[$0], 3) }.joined(separator: "  "))
 }
 
-//: `backwardToParameters` is the backward pass of [chapter
-//: 3](../03-activations-and-the-backward-pass/README.md) without its last product: nobody asks for
-//: the gradient of the pixels. Each line above shows the loss at every 100th mini-batch.
+//: `backwardToParameters` is the backward pass of
+//: [chapter 3](../03-activations-and-the-backward-pass/README.md) without its last product: nobody
+//: asks for the gradient of the pixels. Each line above shows the loss at every 100th mini-batch.
 
 show(lossFigure(losses, interval: interval), inTerminal: true)
 claim(
@@ -389,8 +389,7 @@ claim(
 let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).safetensors"
 attempt { try ModelFile.save(network, to: path) }
 let restored = makeNetwork(seed: chapter.seed &+ 1000)
-let somePictures = (0..<20).map { validation.image($0).scalars }
-let sample = Tensor([20, 1, 28, 28], scalars: somePictures.flatMap { $0 })
+let sample = Tensor.uniform([20, 1, 28, 28], from: 0, to: 1, using: &random)
 let answersBefore = restored.forward(sample).scalars
 attempt { try ModelFile.load(path, into: restored) }
 try? FileManager.default.removeItem(atPath: path)
@@ -435,7 +434,7 @@ show(mistakes)
 if let figure = misreadFigure(worst.prefix(24), result, chapter.digits.test) { show(figure) }
 
 //: Would you have read them all? Some of them leave a person in doubt as well. The network's
-//: probabilities know something of this doubt: it is less sure where it is wrong.
+//: probabilities know something of this doubt: on average it is less sure where it is wrong.
 
 let testAnswers = answers(result, areScores: true)
 let sureWhenRight = Calibration(testAnswers.filter(\.isRight)).confidence
@@ -499,9 +498,9 @@ claim(
   result.accuracy > linear.accuracy + 0.03, of: .training)
 
 //: With the same layer, the same data and the same steps, cross-entropy reads \(linearResult) and
-//: the squared error \(squaredResult). (Both see a twelfth less than in chapter 1, since we held
-//: out validation data.) Why? Ask both what they think of one score. The nine wrong classes have 0,
-//: and the right class has −1, 1 or 3:
+//: the squared error \(squaredResult). (Chapter 1 gets a slightly other number, since it trains on
+//: all pictures and holds out none.) Why? Ask both what they think of one score. The nine wrong
+//: classes have 0, and the right class has −1, 1 or 3:
 
 var opinions = Table("right score", "squared error", "cross-entropy", decimals: 3)
 var label = Tensor(zeros: [1, 10])
@@ -568,8 +567,8 @@ show(tasks)
 //: The squared error makes large errors count most, and L1 counts every error by its size; document
 //: 002 adds that L1 is also used to keep numbers small. In the two lower rows the sigmoid and the
 //: softmax stand inside the loss while you train, and behind the network when you want to read a
-//: probability. What happens when a digit is treated as a quantity is [the next
-//: chapter](../05-squared-error-on-digits/README.md).
+//: probability. What happens when a digit is treated as a quantity is
+//: [the next chapter](../05-squared-error-on-digits/README.md).
 //:
 //: ## What you can now explain
 //:
