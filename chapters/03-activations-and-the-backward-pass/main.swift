@@ -498,9 +498,9 @@ claim(
   "more than a 20th of it reaches the first ReLU layer",
   reluGradients.allSatisfy { $0[0] > $0[10] / 20 })
 
-//: With sigmoids the gradient shrinks by about the same factor at every layer, which is a straight
-//: line on this axis. Document 003 puts the flat regions where a neuron's output is near 0 or 1. That is one way to
-//: get a small slope. But look at the outputs here:
+//: With sigmoids the gradient shrinks at every layer, and on this axis equal factors are equal steps.
+//: Document 003 puts the flat regions where a neuron's output is near 0 or 1. That is one way to get a
+//: small slope. But look at the outputs here:
 
 var signal = images
 var outputs: [Scalar] = []
@@ -532,8 +532,8 @@ claim(
   "the ten ReLU layers have learned: a loss below 0.8",
   reluLosses.allSatisfy { $0.last! < 0.8 }, of: .training)
 
-//: The sigmoid network stays on a *plateau*: its first layers get next to no gradient, so they stay as
-//: they were drawn. This is why hidden layers mostly have ReLU nowadays. The starting weights have
+//: The sigmoid network stays on a *plateau*: its first layers get next to no gradient, so they hardly
+//: move. This is why hidden layers mostly have ReLU nowadays. The starting weights have
 //: their part in it too: exercise 4 takes them away from the ReLU network.
 //:
 //: ## Watching a layer while it learns
@@ -602,6 +602,7 @@ show(lossCurve, inTerminal: true)
 let tested = trainer.evaluate(chapter.digits.test)
 show("test digits read", tested)
 record("testRead", "\(tested)")
+chapter.saveReference(reader, as: "tanh")
 
 //: With its 128 bends the network reads \(testRead) test digits.
 //:
