@@ -237,7 +237,7 @@ let interval = chapter.choose(quick: 4, standard: 50, full: 200)
 let ofSeeds = seeds.count == 1 ? "" : ", \(seeds.count) seeds"
 var curves = Figure(
   "regression", title: "A digit as a quantity", x: "mini-batch",
-  y: Axis("squared error, mean of \(interval) batches", range: 0...12))
+  y: Axis("squared error, mean of \(interval) batches", range: 0.8...15, isLogarithmic: true))
 for (name, runs, color) in [
   ("784-10-10-1", quantityRuns.dense, Color.blue), ("CNN 1-20-20", quantityRuns.cnn, .vermilion),
 ] {
