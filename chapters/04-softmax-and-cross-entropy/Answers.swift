@@ -12,8 +12,8 @@ func answer1(
 }
 
 //: **2. The floor.** With $K$ classes, at best $q_t = e / (e + K - 1)$, so the loss stays above
-//: $\ln(1 + (K - 1)/e)$. That is 0.3133 for 2 classes and 5.9094 for 1000, where a network that
-//: knows nothing pays $\ln 1000 \approx 6.9078$. The more classes, the less a second softmax can
+//: $\ln(1 + (K - 1)/e)$. That is 0.313 for 2 classes and 5.909 for 1000, where a network that
+//: knows nothing pays $\ln 1000 \approx 6.908$. The more classes, the less a second softmax can
 //: learn.
 
 func answer2(classes: [Int] = [2, 10, 1000]) -> [Scalar] {
