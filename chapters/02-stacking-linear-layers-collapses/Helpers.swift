@@ -3,7 +3,10 @@ import Notebook
 /// A trained network, how it got there, and its scores.
 struct Outcome {
   let model: Sequential
+  /// Until the steps become short.
   let history: History
+  /// The mean loss of each epoch, also of the one with short steps.
+  let epochLosses: [Double]
   let trainingLoss: Double
   let test: Evaluation
 }

@@ -166,7 +166,8 @@ record("parametersOfOne", parameterCount(one))
 //: A skeptic says: those were random weights. Perhaps a *trained* stack finds something that a
 //: trained layer does not. The algebra says no: whatever weights it finds, there is one layer with
 //: the same answers. But let it try. One, two and four linear layers are trained as in chapter 1:
-//: squared error against one-hot labels, plain gradient descent.
+//: squared error against one-hot labels, plain gradient descent. After the last epoch comes one more
+//: with steps a tenth as long, so that each network comes to rest where it is.
 
 let epochs = chapter.epochs(quick: 2, standard: 10, full: 10)
 let batchSize = chapter.batchSize(64)
@@ -174,14 +175,17 @@ let learningRate = chapter.learningRate(0.1)
 
 /// Trains a network on the digits, then scores it.
 func learn(_ name: String, _ model: Sequential, seed: UInt64) -> Outcome {
+  let optimizer = SGD(model.parameters, learningRate: learningRate)
   let trainer = Trainer(
-    model, loss: MeanSquaredError(), optimizer: SGD(model.parameters, learningRate: learningRate),
-    target: .oneHot(10), threads: chapter.threads)
+    model, loss: MeanSquaredError(), optimizer: optimizer, target: .oneHot(10),
+    threads: chapter.threads)
   let loader = DataLoader(digits.training, batchSize: batchSize, shuffleSeed: seed)
   let history = train(name, trainer, loader, epochs: epochs)
+  optimizer.learningRate = learningRate / 10
+  let rest = train("\(name), short steps", trainer, loader, epochs: 1)
   return Outcome(
-    model: model, history: history, trainingLoss: trainer.evaluate(digits.training).loss,
-    test: trainer.evaluate(digits.test))
+    model: model, history: history, epochLosses: (history.epochs + rest.epochs).map(\.loss),
+    trainingLoss: trainer.evaluate(digits.training).loss, test: trainer.evaluate(digits.test))
 }
 
 //: **Predict first:** which of the three reads most digits? By how much?
@@ -205,14 +209,14 @@ let bestLoss = evaluate(
   bestLayer, on: digits.training, loss: MeanSquaredError(), target: .oneHot(10)
 ).loss
 
-let epochNumbers = (1...epochs).map(Double.init)
+let epochNumbers = (1...epochs + 1).map(Double.init)
 var lossFigure = Figure(
   "loss", title: "One, two and four linear layers", x: "epoch",
   y: "squared error while training")
 for (depth, runs) in zip(depths, outcomes) {
-  lossFigure.band(depth.name, x: epochNumbers, runs: runs.map { $0.history.epochs.map(\.loss) })
+  lossFigure.band(depth.name, x: epochNumbers, runs: runs.map(\.epochLosses))
 }
-lossFigure.line("best layer", x: [1, Double(epochs)], y: [bestLoss, bestLoss], color: .black)
+lossFigure.line("best layer", x: [1, Double(epochs + 1)], y: [bestLoss, bestLoss], color: .black)
 show(lossFigure, inTerminal: true)
 
 //: And the scores after training, with the seed of this run:
@@ -372,7 +376,7 @@ for (depth, runs) in zip(depths, outcomes) {
     runs: smooth.map { Array($0.losses.prefix(count)) })
 }
 show(startFigure)
-let firstEpochs = outcomes.map { mean($0.map { $0.history.epochs[0].loss }) }
+let firstEpochs = outcomes.map { mean($0.map { $0.epochLosses[0] }) }
 claim(
   "over the first epoch four layers are behind one: mean squared error "
     + "\(decimals(firstEpochs[2], 4)) against \(decimals(firstEpochs[0], 4))",
