@@ -19,7 +19,7 @@ let chapter = Chapter(
 //: place of the picture $x$. There, what lies on top of each other is multiplied, and all of it
 //: summed up:
 //:
-//: $$y_{i,j} = b + \sum_{u=0}^{k-1} \sum_{v=0}^{k-1} w_{u,v} \, x_{i+u,\,j+v}$$
+//: $$y_{i,j} = b + \sum_{u=0}^{k-1} \sum_{v=0}^{k-1} w_{u,v} x_{i+u, j+v}$$
 //:
 //: Take a seven of 6x6 pixels, and a kernel that subtracts what lies on its left from what lies on
 //: its right. (The constant $b$ is 0 here.)
@@ -505,6 +505,8 @@ show(
 
 //: What they answer to the seven: above as it leaves the convolution, below after pooling and ReLU.
 //: Look for one that answers to one side of a stroke, and for one that answers to one direction.
+//: Where a response is negative everywhere, ReLU passes nothing, neither forward nor back, and such
+//: a kernel stops learning.
 let responses = layers[0].forward(digit)
 let features = layers[2].forward(layers[1].forward(responses))
 show(
