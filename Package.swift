@@ -127,7 +127,7 @@ let package = Package(
       .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "CZlib", "TestSupport"]),
       .testTarget(
         name: "ChapterTests",
-        dependencies: ["Notebook"] + chapters.map { .init(stringLiteral: $0.name) },
+        dependencies: ["Notebook", "TestSupport"] + chapters.map { .init(stringLiteral: $0.name) },
         swiftSettings: precision),
     ],
   swiftLanguageModes: [.v6],

@@ -6,6 +6,7 @@ import Foundation
 /// ```swift
 /// let digits = attempt { try DigitData.load("mnist", seed: 1) }
 /// ```
+@discardableResult
 public func attempt<Result>(_ body: () throws -> Result) -> Result {
   do { return try body() } catch { stop(reporting: error) }
 }

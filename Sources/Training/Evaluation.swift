@@ -14,10 +14,11 @@ public struct Evaluation: Sendable {
   public var count: Int { labels.count }
 
   /// The class with the largest output for each picture, the first one of equals. For a network with
-  /// one output, which says a quantity, its nearest whole number; −1 where that is absurdly far off.
+  /// one output, which says a quantity, its nearest whole number, or −1 where it is infinite or not
+  /// a number.
   public var predictions: [Int] {
     outputs.map { row in
-      if row.count == 1 { return abs(row[0]) < 1e6 ? Int(row[0].rounded()) : -1 }
+      if row.count == 1 { return Int(exactly: row[0].rounded()) ?? -1 }
       return row.indices.reduce(0) { row[$1] > row[$0] ? $1 : $0 }
     }
   }

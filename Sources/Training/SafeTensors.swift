@@ -61,12 +61,17 @@ struct SafeTensors {
       throw Malformed("its header is not a JSON object")
     }
     object["__metadata__"] = nil
+    var places: [(name: String, offsets: [Int])] = []
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-      guard let fields = try? JSONSerialization.data(withJSONObject: value),
+      // Anything but a list or an object would trap in the next line.
+      guard JSONSerialization.isValidJSONObject(value),
+        let fields = try? JSONSerialization.data(withJSONObject: value),
         let header = try? JSONDecoder().decode(Header.self, from: fields)
       else { throw Malformed("the header of \"\(name)\" lacks dtype, shape or data_offsets") }
       entries.append(try SafeTensors.entry(name, header, bytes[begin...]))
+      places.append((name, header.data_offsets))
     }
+    try SafeTensors.checkCoverage(places, of: bytes.count - begin)
   }
 
   init(_ entries: [Entry]) { self.entries = entries }
@@ -110,6 +115,23 @@ struct SafeTensors {
         ? Scalar(Float(bitPattern: UInt32(bits))) : Scalar(Double(bitPattern: bits))
     }
     return Entry(name: name, shape: header.shape, scalars: scalars)
+  }
+
+  /// Throws unless the tensors lie one behind the other and fill the data, as the format demands:
+  /// anything else is a damaged header.
+  private static func checkCoverage(
+    _ places: [(name: String, offsets: [Int])], of count: Int
+  ) throws(Malformed) {
+    var end = 0
+    for (name, offsets) in places.sorted(by: { $0.offsets.lexicographicallyPrecedes($1.offsets) }) {
+      guard offsets[0] == end else {
+        throw Malformed("\"\(name)\" begins at byte \(offsets[0]) of the numbers, not at \(end)")
+      }
+      end = offsets[1]
+    }
+    guard end == count else {
+      throw Malformed("its tensors end at byte \(end) of the numbers, of which there are \(count)")
+    }
   }
 
   private static func integer(_ bytes: [UInt8], at offset: Int, _ size: Int = 8) -> UInt64 {

@@ -9,7 +9,8 @@ public enum Target: Equatable, Sendable {
   /// A row with a 1 at the class and 0 elsewhere: [N, K].
   case oneHot(Int)
 
-  /// Turns class numbers [N] into the target, in a tensor whose memory is used again.
+  /// Turns class numbers [N] into the target, in a tensor whose memory is used again. Traps on a
+  /// class that a one-hot row has no place for.
   public func write(_ labels: Tensor, to target: inout Tensor) {
     let n = labels.count
     switch self {
@@ -20,7 +21,13 @@ public enum Target: Equatable, Sendable {
       target.prepare([n, classes], order: .rowMajor)
       target.fill(0)
       withPointers(labels, to: &target) { labels, target in
-        for i in 0..<n { target[i * classes + Int(labels[i])] = 1 }
+        for i in 0..<n {
+          require(
+            labels[i] >= 0 && labels[i] < Scalar(classes),
+            "one-hot rows of \(classes) take class numbers from 0 to \(classes - 1), not \(labels[i])"
+          )
+          target[i * classes + Int(labels[i])] = 1
+        }
       }
     }
   }
@@ -29,9 +36,7 @@ public enum Target: Equatable, Sendable {
 extension Tensor {
   /// Class numbers [N] as rows with a 1 at the class and 0 elsewhere: [N, K].
   public func oneHot(_ classes: Int) -> Tensor {
-    require(
-      shape.rank == 1 && scalars.allSatisfy { $0 >= 0 && $0 < Scalar(classes) },
-      "one-hot rows of \(classes) take class numbers [N] from 0 to \(classes - 1)")
+    require(shape.rank == 1, "one-hot rows take class numbers of shape [N], not \(shape)")
     var target = Tensor.empty
     Target.oneHot(classes).write(self, to: &target)
     return target

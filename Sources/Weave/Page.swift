@@ -50,7 +50,9 @@ struct Page {
     }
     if let answers {
       parts.append("<details>\n<summary>Answers to the exercises</summary>")
-      parts += answers.cells.map(Self.text) + ["</details>"]
+      // A cell of imports alone tells a reader nothing.
+      let cells = answers.cells.map(Self.text).filter { $0.contains(/(?m)^(?!import |```|$)/) }
+      parts += cells + ["</details>"]
     }
     return (parts + ["---", conditions, navigation]).joined(separator: "\n\n") + "\n"
   }

@@ -4,38 +4,10 @@ import Testing
 
 /// The program itself, as a user runs it.
 @Suite struct FetchCommandTests {
-  private struct Run {
-    var code: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// The executable lies beside the test bundle.
-  private var program: URL {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while folder.path != "/" {
-      let program = folder.appendingPathComponent("FetchMNIST")
-      if FileManager.default.isExecutableFile(atPath: program.path) { return program }
-      folder.deleteLastPathComponent()
-    }
-    return folder
-  }
-
-  private func run(_ arguments: String..., whileRunning: (Process) -> Void = { _ in }) throws -> Run
-  {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = program
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    whileRunning(process)
-    process.waitUntilExit()
-    func text(_ pipe: Pipe) -> String {
-      String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    }
-    return Run(code: process.terminationStatus, output: text(output), errors: text(errors))
+  private func run(
+    _ arguments: String..., whileRunning: (Process) -> Void = { _ in }
+  ) throws -> Program.Run {
+    try Program("FetchMNIST").run(arguments, whileRunning: whileRunning)
   }
 
   @Test func `help and version go to the output`() throws {

@@ -7,7 +7,8 @@ extension Tensor: CustomStringConvertible {
     if axis == shape.rank { return fixed(self.element(at: index)) }
     let length = shape[axis]
     let shown: [Int?] =
-      length > 10 ? [0, 1, 2, nil, length - 3, length - 2, length - 1] : Array(0..<length)
+      length > 10 ? [0, 1, 2, nil, length - 3, length - 2, length - 1]
+      : (0..<length).map { Optional($0) }
     let parts = shown.map { i in
       i.map { text(axis: axis + 1, at: index + [$0], indent: indent + 1) } ?? "…"
     }
@@ -25,7 +26,9 @@ extension Tensor: CustomStringConvertible {
 
 /// A number with a fixed number of decimals, a sign's width reserved: " 0.2500", "-1.5000".
 public func fixed(_ x: Scalar, decimals: Int = 4) -> String {
-  guard x.isFinite, abs(x) < 1e9 else { return "\(x)" }
+  if x.isNaN { return " NaN" }
+  if x.isInfinite { return x > 0 ? " infinity" : "-infinity" }
+  guard abs(x) < 1e9 else { return "\(x)" }
   var scale = 1.0
   for _ in 0..<decimals { scale *= 10 }
   let units = Int((abs(Double(x)) * scale).rounded())

@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that a learner's build fetches and builds nothing for it.
+let package = Package(
+  name: "Benchmarks",
+  platforms: [.macOS(.v26)],
+  dependencies: [.package(name: "neural-networks-from-scratch", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "DrawnDigits",
+      dependencies: [
+        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
+        .product(name: "Training", package: "neural-networks-from-scratch"),
+        .product(name: "Datasets", package: "neural-networks-from-scratch"),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)

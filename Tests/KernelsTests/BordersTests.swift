@@ -1,0 +1,46 @@
+import Kernels
+import Testing
+
+@Suite struct BordersTests {
+  @Test(arguments: [1, 2, 3], [1, 3, 16, 17])
+  func `pictures are set apart into a border that stays as it was`(spacing: Int, samples: Int) {
+    let (planes, height, width, top, left) = (3, 4, 5, 2, 1)
+    let targetHeight = top + (height - 1) * spacing + 1 + 3
+    let targetWidth = left + (width - 1) * spacing + 1 + 2
+    var numbers = Numbers(samples)
+    let source = numbers.uniform(planes * height * width * samples, from: 1, to: 2)
+    var found = writable(planes * targetHeight * targetWidth * samples)
+    var expected = found
+    for plane in 0..<planes {
+      for y in 0..<height {
+        for x in 0..<width {
+          for n in 0..<samples {
+            let row = plane * targetHeight + top + y * spacing
+            expected[(row * targetWidth + left + x * spacing) * samples + n] =
+              source[((plane * height + y) * width + x) * samples + n]
+          }
+        }
+      }
+    }
+    insertBorders(
+      planes: planes, height: height, width: width, samples: samples, readable(source), to: &found,
+      targetHeight: targetHeight, targetWidth: targetWidth, top: top, left: left, spacing: spacing)
+    #expect(difference(found, expected) == nil)
+  }
+
+  @Test(arguments: [1, 3, 17])
+  func `removing the border gives the pictures back`(samples: Int) {
+    let (planes, height, width) = (2, 3, 4)
+    var numbers = Numbers(samples)
+    let source = numbers.uniform(planes * height * width * samples, from: 1, to: 2)
+    var bordered = writable(planes * (height + 3) * (width + 5) * samples)
+    insertBorders(
+      planes: planes, height: height, width: width, samples: samples, source, to: &bordered,
+      targetHeight: height + 3, targetWidth: width + 5, top: 1, left: 3, spacing: 1)
+    var found = writable(source.count)
+    removeBorders(
+      planes: planes, height: height, width: width, samples: samples, bordered,
+      sourceHeight: height + 3, sourceWidth: width + 5, top: 1, left: 3, to: &found)
+    #expect(difference(found, writable(source)) == nil)
+  }
+}

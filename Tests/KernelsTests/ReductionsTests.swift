@@ -1,0 +1,28 @@
+import Kernels
+import Testing
+
+@Suite struct ReductionsTests {
+  @Test(arguments: someLengths)
+  func `row sums are added to the target, and nothing behind a row counts`(columns: Int) {
+    for rows in [1, 2, 7] {
+      var numbers = Numbers(columns)
+      let x = numbers.integers(rows * columns, upTo: 100)
+      let before = numbers.integers(rows, upTo: 100)
+      var found = writable(before)
+      var expected = found
+      for i in 0..<rows { for j in 0..<columns { expected[i] += x[i * columns + j] } }
+      addRowSums(rows: rows, columns: columns, readable(x), to: &found)
+      #expect(difference(found, expected) == nil)
+    }
+  }
+
+  @Test(arguments: someLengths)
+  func `one array is added to another, at most a vector beyond`(count: Int) {
+    var numbers = Numbers(count)
+    let (x, y) = (numbers.integers(count), numbers.integers(count))
+    var found = writable(y)
+    add(count, readable(x), to: &found)
+    #expect(difference(Array(found[..<count]), zip(x, y).map { $0 + $1 }) == nil)
+    #expect(isUntouched(found, behind: count))
+  }
+}
