@@ -505,8 +505,8 @@ show(
 
 //: What they answer to the seven: above as it leaves the convolution, below after pooling and ReLU.
 //: Look for one that answers to one side of a stroke, and for one that answers to one direction.
-//: Where a response is negative everywhere, ReLU passes nothing, neither forward nor back, and such
-//: a kernel stops learning.
+//: A kernel whose response is negative everywhere, on every digit, no longer learns: ReLU passes
+//: nothing, neither forward nor back.
 let responses = layers[0].forward(digit)
 let features = layers[2].forward(layers[1].forward(responses))
 show(
