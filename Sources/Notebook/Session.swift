@@ -44,6 +44,7 @@
       console.result(drawn)
     }
     console.message("figure: \(files.picture ?? files.script)")
+    if let warning = files.warning { console.message("gnuplot: \(warning)") }
     keep(.init(codeLine: 0, kind: .figure, content: figure.name, title: figure.title), place)
   }
 

@@ -26,7 +26,7 @@ extension Figure {
         terminal: "dumb mono size \(max(width, 40)),\(max(height, 12)) noenhanced",
         data: folder + "/data", output: folder + "/picture")
       try Figure.write(text, to: folder + "/script")
-      try Gnuplot.run(gnuplot, script: folder + "/script", of: name)
+      _ = try Gnuplot.run(gnuplot, script: folder + "/script", of: name)
     } catch { return nil }
     guard let drawn = FileManager.default.contents(atPath: folder + "/picture") else { return nil }
     let lines = String(decoding: drawn, as: UTF8.self)

@@ -30,16 +30,19 @@ extension Figure {
     }
     // No picture is better than one of other numbers.
     unlink(svg)
-    guard let gnuplot else { return WrittenFigure(script: gp, data: dat, picture: nil) }
+    guard let gnuplot else {
+      return WrittenFigure(script: gp, data: dat, picture: nil, warning: nil)
+    }
+    var warning: String?
     try Figure.replace(svg) { path throws(PlotError) in
       let trial = try Figure.temporary(gp)
       try Figure.write(text(output: path), to: trial.path)
-      try Gnuplot.run(gnuplot, script: trial.path, of: gp)
+      warning = try Gnuplot.run(gnuplot, script: trial.path, of: gp)
       guard let picture = FileManager.default.contents(atPath: path),
         String(decoding: picture.suffix(20), as: UTF8.self).contains("</svg>")
       else { throw .gnuplotFailed(script: gp, message: "the picture is missing or incomplete") }
     }
-    return WrittenFigure(script: gp, data: dat, picture: svg)
+    return WrittenFigure(script: gp, data: dat, picture: svg, warning: warning)
   }
 
   /// Finds out, before a long training, whether figures can be written to a folder. Makes it where

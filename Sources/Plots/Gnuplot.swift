@@ -10,9 +10,11 @@ enum Gnuplot {
     }
   }
 
-  /// Runs a script from the current folder and waits. Throws when gnuplot says anything, since where
-  /// data is missing it leaves an empty picture and ends without an error. The error speaks of `name`.
-  static func run(_ gnuplot: String, script: String, of name: String) throws(PlotError) {
+  /// Runs a script from the current folder and waits. Returns what gnuplot has to complain about,
+  /// without ending in failure: a legend that hardly fits, say. The error speaks of `name`.
+  static func run(
+    _ gnuplot: String, script: String, of name: String
+  ) throws(PlotError) -> String? {
     let process = Process()
     let messages = Pipe()
     process.executableURL = URL(fileURLWithPath: gnuplot)
@@ -34,9 +36,10 @@ enum Gnuplot {
       .split(whereSeparator: \.isNewline)
       .filter { !$0.contains("matrix contains missing or undefined values") }
       .joined(separator: "\n")
-    if process.terminationStatus != 0 || !message.isEmpty {
+    if process.terminationStatus != 0 {
       let status = "gnuplot ended with status \(process.terminationStatus)"
       throw .gnuplotFailed(script: name, message: message.isEmpty ? status : message)
     }
+    return message.isEmpty ? nil : message
   }
 }

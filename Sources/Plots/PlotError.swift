@@ -4,7 +4,7 @@ public enum PlotError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   /// A figure has no number to show: nothing was drawn into it, or all its numbers are missing.
   case nothingToDraw(figure: String)
-  /// gnuplot did not make the picture, or had something to complain about.
+  /// gnuplot did not make the picture.
   case gnuplotFailed(script: String, message: String)
 
   public var description: String {

@@ -6,4 +6,6 @@ public struct WrittenFigure: Sendable, Equatable {
   public let data: String
   /// The picture, `NAME.svg`; nil where gnuplot is not installed.
   public let picture: String?
+  /// What gnuplot complained about while it drew the picture.
+  public let warning: String?
 }

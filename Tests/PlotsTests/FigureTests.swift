@@ -14,6 +14,7 @@ import Testing
       #expect(try text(written.script).contains("set output '\(folder)/\(figure.name).svg'"))
       #expect(try blocks(written.data).allSatisfy { !$0.isEmpty })
       guard hasGnuplot else { return }
+      #expect(written.warning == nil)
       let picture = try text(#require(written.picture))
       #expect(picture.contains(">\(figure.title)</text>"))
       #expect(picture.utf8.count < 210_000)

@@ -64,7 +64,8 @@ import Testing
       let picture = try #require(written.picture)
       let first = try text(picture)
       try FileManager.default.removeItem(atPath: picture)
-      try Gnuplot.run(#require(Gnuplot.path), script: written.script, of: "errors")
+      let warning = try Gnuplot.run(#require(Gnuplot.path), script: written.script, of: "errors")
+      #expect(warning == nil)
       #expect(try text(picture) == first)
     }
   }
@@ -84,9 +85,20 @@ import Testing
       let script = folder + "/wrong.gp"
       try Figure.write("plot 'missing.dat'\n", to: script)
       let error = #expect(throws: PlotError.self) {
-        try Gnuplot.run(#require(Gnuplot.path), script: script, of: "wrong")
+        _ = try Gnuplot.run(#require(Gnuplot.path), script: script, of: "wrong")
       }
       #expect(error?.description.contains("missing.dat") == true)
+    }
+  }
+
+  @Test(.enabled(if: hasGnuplot)) func `a warning of gnuplot does not cost the picture`() throws {
+    try withFolder { folder in
+      var figure = Figure("legend", title: "Long names", x: "x", y: "y")
+      let name = String(repeating: "a very long name ", count: 12)
+      for i in 0..<4 { figure.line("\(name)\(i)", x: [0, 1], y: [0, Double(i)]) }
+      let written = try figure.write(to: folder)
+      #expect(written.picture != nil)
+      #expect(written.warning?.contains("key") == true)
     }
   }
 
