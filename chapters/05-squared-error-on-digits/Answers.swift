@@ -10,7 +10,7 @@ func answer1() -> (oneOutput: Int, tenOutputs: Int) {
   return (count([784, 10, 10, 1]), count([784, 10, 10, 10]))
 }
 
-//: **2.** The best number is the mean, 0.6 · 4 + 0.4 · 9 = 6. It rounds to 6, the one digit that the picture
+//: **2.** The best number is the mean, 0.6 · 4 + 0.4 · 9 = 6. It rounds to 6, which the picture
 //: surely is not. The expected squared error that is left is the variance, 6.
 
 func answer2(
@@ -24,9 +24,9 @@ func answer2(
 }
 
 //: **3.** Squared error looks at differences only. Between $9 - d$ and $9 - e$ there is the same
-//: distance as between $d$ and $e$; the network needs its last weights with the other sign, and a bias
-//: of 9 minus the old one. No third numbering keeps all distances. We try all numberings of the first
-//: few digits: two remain, the usual one and the mirrored one.
+//: distance as between $d$ and $e$; the network needs its last weights with the other sign, and a
+//: bias of 9 minus the old one. No third numbering keeps all distances. We try all numberings of
+//: the first few digits: two remain, the usual one and the mirrored one.
 
 func answer3(digits: Int = 6) -> Int {
   func extensions(of numbers: [Int]) -> Int {
@@ -40,7 +40,8 @@ func answer3(digits: Int = 6) -> Int {
 }
 
 //: **4.** The error is a hundred times as large, since it has the unit of the label, squared. The
-//: gradient is ten times as large, so the old step size is too long: step sizes belong to units, too.
+//: gradient is ten times as large, so the old step size is too long: step sizes belong to units,
+//: too.
 
 func answer4() -> (errorRatio: Scalar, gradientRatio: Scalar) {
   let labels = Tensor([10, 1], scalars: (0...9).map { Scalar($0) })
@@ -54,8 +55,8 @@ func answer4() -> (errorRatio: Scalar, gradientRatio: Scalar) {
   return (largeError / error, largeGradient / gradient)
 }
 
-//: **5.** Squared error ends at the mean, 20.8, where no number is near. L1 ends at the median, 4: it
-//: would not move if the 90 were 9,000.
+//: **5.** Squared error ends at the mean, 20.8, where no number is near. L1 ends at the median, 4:
+//: it would not move if the 90 were 9,000.
 
 func answer5(_ numbers: [Scalar] = [2, 3, 4, 5, 90]) -> (squaredError: Scalar, l1: Scalar) {
   let target = Tensor([numbers.count, 1], scalars: numbers)
@@ -73,8 +74,8 @@ func answer5(_ numbers: [Scalar] = [2, 3, 4, 5, 90]) -> (squaredError: Scalar, l
   return (descend(MeanSquaredError()), descend(L1()))
 }
 
-//: **6.** The network is sure, and wrong. Behind a sigmoid, squared error has the gradient
-//: 2 (σ − 1) σ (1 − σ), and σ is nearly 0: almost nothing is learned from the worst mistake. Binary
+//: **6.** The network is sure, and wrong. Behind a sigmoid, squared error has the gradient 2 (σ −
+//: 1) σ (1 − σ), and σ is nearly 0: almost nothing is learned from the worst mistake. Binary
 //: cross-entropy has σ − 1, nearly −1: as much as there can be.
 
 func answer6(score: Scalar = -8) -> (squaredError: Scalar, binaryCrossEntropy: Scalar) {

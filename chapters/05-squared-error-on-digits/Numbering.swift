@@ -1,6 +1,6 @@
 import Notebook
 
-/// A name for each of the ten kinds of digit: the number that a network shall say for it.
+/// A number for each of the ten kinds of digit: what a network shall say for it.
 struct Numbering {
   let name: String
   /// The digits in their new order: the first one is called 0, the last one 9.
@@ -10,7 +10,13 @@ struct Numbering {
   func number(of digit: Int) -> Int { order.firstIndex(of: digit)! }
 
   /// The same pictures under their new numbers.
-  func renumbering(_ dataset: Dataset) -> Dataset {
+  func renumbering(_ parts: Parts) -> Parts {
+    Parts(
+      training: renumbering(parts.training), validation: renumbering(parts.validation),
+      test: renumbering(parts.test))
+  }
+
+  private func renumbering(_ dataset: Dataset) -> Dataset {
     let numbers = (0..<10).map { UInt8(number(of: $0)) }
     var pixels: [UInt8] = []
     pixels.reserveCapacity(dataset.count * dataset.height * dataset.width)

@@ -4,11 +4,11 @@ import Notebook
 /// Measures how far a digit leans, in degrees: 0 is upright, "/" is positive, "\" is negative.
 ///
 /// ```
-/// slant = −arctan(Σ p x y / Σ p y²)     p: ink of a pixel; x to the right, y down, from the ink's middle
+/// slant = −arctan(Σ p x y / Σ p y²)
 /// ```
-///
-/// It is the shear that sets a digit upright: its ink then has no correlation between x and y. The five sums that
-/// this takes are weighted sums of the pixels, so a `Linear` layer with known weights adds them up.
+/// p is the ink of a pixel, x its place to the right and y its place downward, from the middle of the
+/// ink. It is the shear that sets a digit upright: x and y of its ink are then uncorrelated. The five
+/// sums that this takes are linear in the pixels, so a `Linear` layer with known weights adds them up.
 final class SlantMeter {
   private let sums: Linear
 
