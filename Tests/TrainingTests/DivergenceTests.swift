@@ -51,7 +51,7 @@ import Training
     }
     #expect(
       error.description
-        == "the loss became nan at step 1: with a learning rate of 8.0 the steps are "
+        == "the loss became not a number at step 1: with a learning rate of 8.0 the steps are "
         + "too large; try a tenth of it, --learning-rate 0.8")
   }
 }
