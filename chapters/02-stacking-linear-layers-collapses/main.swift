@@ -63,7 +63,7 @@ show("y", second.forward(z))
 
 //: Put the first line into the second, and the middle disappears:
 //:
-//: $$y = (x_1 - x_2) + (x_3 + x_4) = 1\,x_1 - 1\,x_2 + 1\,x_3 + 1\,x_4$$
+//: $$y = (x_1 - x_2) + (x_3 + x_4) = 1 x_1 - 1 x_2 + 1 x_3 + 1 x_4$$
 //:
 //: That is one row of four weights: one linear layer. Nobody has to expand brackets to find it. The
 //: row is the product of the two weight matrices, $W_2 W_1$.
@@ -96,7 +96,7 @@ show(
 //:
 //: A layer also adds a bias. Put one layer into the other once more:
 //:
-//: $$W_2 (W_1 x + b_1) + b_2 = \underbrace{(W_2 W_1)}_{W}\, x + \underbrace{(W_2 b_1 + b_2)}_{b}$$
+//: $$W_2 (W_1 x + b_1) + b_2 = \underbrace{(W_2 W_1)}_{W} x + \underbrace{(W_2 b_1 + b_2)}_{b}$$
 //:
 //: A weight matrix times $x$, plus a bias: one linear layer again. If there is a third layer, put
 //: this one into it, and so on. A stack of any height folds, from the first layer to the last.
@@ -301,12 +301,12 @@ chapter.save(folded[1])
 //: that is exactly right. About the way gradient descent takes to it, it is not the whole truth.
 //:
 //: Go back to $x \cdot 3 \cdot 2$, and let a stack of single weights learn to multiply by 6. With two
-//: weights, $y = a\,b\,x$. The slope of the loss in $a$ has a factor $b$, and the slope in $b$ a factor
-//: $a$. So one step of size $\eta$ moves the product $w = a\,b$ by about
+//: weights, $y = a b x$. The slope of the loss in $a$ has a factor $b$, and the slope in $b$ a factor
+//: $a$. So one step of size $\eta$ moves the product $w = a b$ by about
 //:
-//: $$\Delta w \approx -\eta\,(a^2 + b^2)\,\frac{\partial L}{\partial w}$$
+//: $$\Delta w \approx -\eta (a^2 + b^2) \frac{\partial L}{\partial w}$$
 //:
-//: A single weight moves by $-\eta\,\partial L / \partial w$. The stack is slower while its weights are
+//: A single weight moves by $-\eta \partial L / \partial w$. The stack is slower while its weights are
 //: small and faster once they are large.
 
 /// Plain gradient descent on one batch. Returns the loss before each step.
@@ -402,7 +402,7 @@ claim(
 //: $W_2 W_1$ are mixtures of the five rows of $W_1$. In the language of algebra the product has rank 5
 //: at most:
 //:
-//: $$\operatorname{rank}(W_2 W_1) \le \min(\operatorname{rank} W_2,\ \operatorname{rank} W_1) \le 5$$
+//: $$\operatorname{rank}(W_2 W_1) \le \min(\operatorname{rank} W_2, \operatorname{rank} W_1) \le 5$$
 //:
 //: **Predict first:** how many of the digits does 784-5-10 read? How wide must the middle be to lose
 //: nothing?
@@ -465,8 +465,8 @@ let exclusiveOr = Tensor([[0], [1], [1], [0]])
 //: How bad is it? Call the errors $e = f - t$. Then $e_{00} + e_{11} - e_{01} - e_{10} = 2$, and the
 //: squares of four such numbers are smallest when each is ½ in size: the squared error is ¼ at best,
 //: by answering ½ to everything. The cross-entropy of a yes-or-no question, which takes the answer as a
-//: score (chapter 4), bends upward as the square does. Under the same rule it is at best that of a coin,
-//: $-\ln ½ = \ln 2 \approx 0.693$.
+//: score ([chapter 4](../04-softmax-and-cross-entropy/README.md)), bends upward as the square does. Under the same rule it is at best that of a coin,
+//: $-\ln \tfrac{1}{2} = \ln 2 \approx 0.693$.
 //:
 //: **Predict first:** what will one, two and four layers answer after training?
 
@@ -579,8 +579,8 @@ claim(
 //:    inputs to 784 outputs, directly and through a middle of 5.
 //: 5. Give a single linear layer a third input for XOR, the product $x_1 x_2$. Find weights that solve
 //:    it.
-//: 6. Two layers with $W_1 = \begin{bmatrix} 1 & 1 \\ 1 & 1 \end{bmatrix}$, $b_1 = (0, -1)$ and
-//:    $W_2 = (1, -2)$. Compute the four answers to XOR's corners, first as they are, then with
-//:    $\max(0, z)$ between.
+//: 6. Take two layers: both rows of $W_1$ are $(1, 1)$, $b_1 = (0, -1)$, and $W_2$ is the row $(1, -2)$.
+//:    Compute the four answers to XOR's corners by hand, first as they are, then with $\max(0, z)$
+//:    between.
 
 chapter.finish()
