@@ -16,7 +16,7 @@ func answer1() -> (weight: Scalar, bias: Scalar) {
 
 //: **2.** *Fold $(x - 0.5) / 0.5$ into the layer behind it.* It is $2x - 1$, a linear layer whose weight is
 //: twice the unit matrix and whose biases are all $-1$. So
-//: $W(2x - 1) + b = (2W)\,x + (b - W \mathbf{1})$, where $W\mathbf{1}$ holds the sum of each row: twice
+//: $W(2x - 1) + b = (2W) x + (b - W \mathbf{1})$, where $W\mathbf{1}$ holds the sum of each row: twice
 //: the weights, and each bias less the sum of its row. Nothing is added that the layer could not do. It
 //: can help all the same: it changes the path of gradient descent.
 

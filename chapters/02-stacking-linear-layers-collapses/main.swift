@@ -15,7 +15,7 @@ let chapter = Chapter(
   2, "Stacking linear layers collapses",
   question: "How much does a stack of linear layers gain over one?",
   mainExperiment: "one, two and four linear layers read digits",
-  takes: ("3 s", "30 s", "90 s"), offers: [.save])
+  takes: ("2 s", "30 s", "80 s"), offers: [.save])
 let digits = chapter.digits
 
 //: ## Times three, times two
@@ -50,8 +50,8 @@ claim(
 //:
 //: A row of weights for each output, as in chapter 1:
 
-let firstWeight: Tensor = Tensor([[1, -1, 0, 0], [0, 0, 1, 1]])
-let secondWeight: Tensor = Tensor([[1, 1]])
+let firstWeight = Tensor([[1, -1, 0, 0], [0, 0, 1, 1]])
+let secondWeight = Tensor([[1, 1]])
 let first = Linear(weight: firstWeight)
 let second = Linear(weight: secondWeight)
 
@@ -63,7 +63,7 @@ show("y", second.forward(z))
 
 //: Put the first line into the second, and the middle disappears:
 //:
-//: $$y = (x_1 - x_2) + (x_3 + x_4) = 1\,x_1 - 1\,x_2 + 1\,x_3 + 1\,x_4$$
+//: $$y = (x_1 - x_2) + (x_3 + x_4) = 1 x_1 - 1 x_2 + 1 x_3 + 1 x_4$$
 //:
 //: That is one row of four weights: one linear layer. Nobody has to expand brackets to find it. The
 //: row is the product of the two weight matrices, $W_2 W_1$.
@@ -76,7 +76,8 @@ claim("W₂ W₁ = [1, −1, 1, 1]", product.scalars == [1, -1, 1, 1])
 //:
 //: Let the second layer have two outputs and the middle three numbers. To multiply the matrices,
 //: lay a row of $W_2$ along a column of $W_1$, multiply the pairs and add them up. Second row, second
-//: column: $(-2)(-1) + 0 \cdot 0 + 1 \cdot 0 = 2$. Find it in the picture, and check another one by hand.
+//: column: $(-2)(-1) + 0 \cdot 0 + 1 \cdot 0 = 2$. Find it in the picture, and check another one by
+//: hand.
 
 let left = Tensor([[1, 1, 0], [-2, 0, 1]])
 let right = Tensor([[1, -1, 0, 0], [0, 0, 1, 1], [2, 0, -1, 0]])
@@ -95,7 +96,7 @@ show(
 //:
 //: A layer also adds a bias. Put one layer into the other once more:
 //:
-//: $$W_2 (W_1 x + b_1) + b_2 = \underbrace{(W_2 W_1)}_{W}\, x + \underbrace{(W_2 b_1 + b_2)}_{b}$$
+//: $$W_2 (W_1 x + b_1) + b_2 = \underbrace{(W_2 W_1)}_{W} x + \underbrace{(W_2 b_1 + b_2)}_{b}$$
 //:
 //: A weight matrix times $x$, plus a bias: one linear layer again. If there is a third layer, put
 //: this one into it, and so on. A stack of any height folds, from the first layer to the last.
@@ -150,7 +151,7 @@ let difference = largestDifference(scoresOfTwo, scoresOfOne)
 show("largest output", scoresOfTwo.map(abs).max)
 show("largest difference", difference)
 claim(
-  "two layers and the one folded from them differ by less than a hundred-thousandth of an output",
+  "two layers and the one folded from them differ by less than 0.00001 of the largest output",
   difference < 1e-5 * scoresOfTwo.map(abs).max)
 record("parametersOfTwo", parameterCount(two))
 record("parametersOfOne", parameterCount(one))
@@ -201,22 +202,24 @@ let outcomes = depths.map { name, widths in
 }
 
 //: One number needs no training. For a squared error, the best linear layer of all is the solution
-//: of a system of equations, and `LeastSquares.swift` beside this file solves it. No linear layer
-//: has a smaller squared error on the training pictures. If the algebra is right, no stack has.
+//: of a system of equations, and `LeastSquares.swift` beside this file solves it, to a good
+//: approximation. This is the floor for one layer on the training pictures. If the algebra is right, it
+//: is the floor for every stack.
 
 let bestLayer = Sequential(Flatten(), bestLinearLayer(for: digits.training))
 let bestLoss = evaluate(
   bestLayer, on: digits.training, loss: MeanSquaredError(), target: .oneHot(10)
 ).loss
 
-let epochNumbers = (1...epochs + 1).map(Double.init)
+let lastEpoch = Double(epochs + 1)
 var lossFigure = Figure(
-  "loss", title: "One, two and four linear layers", x: "epoch",
+  "loss", title: "One, two and four linear layers", x: Axis("epoch", range: 1...lastEpoch),
   y: "squared error while training")
 for (depth, runs) in zip(depths, outcomes) {
-  lossFigure.band(depth.name, x: epochNumbers, runs: runs.map(\.epochLosses))
+  lossFigure.band(
+    depth.name, x: (1...epochs + 1).map(Double.init), runs: runs.map(\.epochLosses))
 }
-lossFigure.line("best layer", x: [1, Double(epochs + 1)], y: [bestLoss, bestLoss], color: .black)
+lossFigure.line("best layer", x: [1, lastEpoch], y: [bestLoss, bestLoss], color: .black)
 show(lossFigure, inTerminal: true)
 
 //: And the scores after training, with the seed of this run:
@@ -229,6 +232,8 @@ for (depth, runs) in zip(depths, outcomes) {
 }
 depthTable.add("best layer", grouped(parameterCount(bestLayer)), bestLoss, "not scored")
 show(depthTable)
+
+//: Over all depths and seeds of this run:
 
 let allLosses = outcomes.joined().map(\.trainingLoss)
 let (lowest, highest) = (allLosses.min()!, allLosses.max()!)
@@ -246,15 +251,12 @@ claim("no stack gets below the best linear layer", lowest > bestLoss)
 record("fewest", fewest)
 record("most", most)
 
-//: From \(fewest) to \(most) digits, over all depths and seeds. All networks walk down to the same
-//: floor, and none breaks through it.
+//: From \(fewest) to \(most) digits. All networks walk down to the same floor, and none breaks through
+//: it.
 
 //: ## The collapse of a trained network
 //:
-//: Fold the trained stacks, and compare their answers to the whole test set with those before. Then
-//: look at the folded weights. Each of the ten rows is drawn as a picture of 28 by 28 pixels, as in
-//: chapter 1: red pixels speak for the digit, blue ones against it. (The few strongest weights, at the
-//: edges, are cut to ±0.06, so that the others can be seen.)
+//: Fold the trained stacks, and compare their answers to the whole test set with those before.
 
 let folded = outcomes.map { Sequential(Flatten(), collapsed($0[0].model)) }
 let changed = zip(outcomes, folded).map { runs, model in
@@ -267,6 +269,15 @@ for (depth, changed) in zip(depths, changed) {
 claim(
   "folding a trained stack changes fewer than one answer in a thousand",
   changed.max()! * 1000 < digits.test.count)
+
+//: Now look at the folded weights. Each of the ten rows is drawn as a picture of 28 by 28 pixels, as in
+//: chapter 1: red pixels speak for the digit, blue ones against it. The few strongest weights are cut to
+//: ±0.06, so that the others can be seen.
+
+show(
+  Figure.images(
+    "folded", title: "Folded weights of one layer (top), two (middle), four (bottom)",
+    folded.flatMap { rowPictures($0.layers[1] as! Linear) }, columns: 10, palette: .diverging))
 let shared = zip(outcomes[0][0].test.predictions, outcomes[2][0].test.predictions).count {
   $0 == $1
 }
@@ -274,14 +285,10 @@ claim(
   "one layer and four give the same answer to \(grouped(shared)) pictures: "
     + "to more than nine in ten",
   shared * 10 > 9 * digits.test.count, of: .training)
-show(
-  Figure.images(
-    "folded", title: "Folded weights of one layer (top), two (middle), four (bottom)",
-    folded.flatMap { rowPictures($0.layers[1] as! Linear) }, columns: 10, palette: .diverging))
 
-//: Three networks, started from different random weights, and the same ten pictures behind the specks. The stack of
-//: four learned what the one layer learned, and hid it in four matrices. The specks, most of them where
-//: hardly a picture has ink, are left over from the random start.
+//: Three networks, started from different random weights, and the same ten pictures behind the specks.
+//: The stack of four learned what the one layer learned, and hid it in four matrices. The specks, most
+//: of them where hardly a picture has ink, are left over from the random start.
 //:
 //: Folding is useful, too: `--save` writes the two trained layers as the one that they are, at a
 //: fraction of the size.
@@ -294,12 +301,12 @@ chapter.save(folded[1])
 //: that is exactly right. About the way gradient descent takes to it, it is not the whole truth.
 //:
 //: Go back to $x \cdot 3 \cdot 2$, and let a stack of single weights learn to multiply by 6. With two
-//: weights, $y = a\,b\,x$. The slope of the loss in $a$ has a factor $b$, and the slope in $b$ a factor
-//: $a$. So one step of size $\eta$ moves the product $w = a\,b$ by about
+//: weights, $y = a b x$. The slope of the loss in $a$ has a factor $b$, and the slope in $b$ a factor
+//: $a$. So one step of size $\eta$ moves the product $w = a b$ by about
 //:
-//: $$\Delta w \approx -\eta\,(a^2 + b^2)\,\frac{\partial L}{\partial w}$$
+//: $$\Delta w \approx -\eta (a^2 + b^2) \frac{\partial L}{\partial w}$$
 //:
-//: A single weight moves by $-\eta\,\partial L / \partial w$. The stack is slower while its weights are
+//: A single weight moves by $-\eta \partial L / \partial w$. The stack is slower while its weights are
 //: small and faster once they are large.
 
 /// Plain gradient descent on one batch. Returns the loss before each step.
@@ -383,10 +390,10 @@ claim(
   firstEpochs[2] > 1.05 * firstEpochs[0], of: .training)
 
 //: The small random weights of four layers make an even smaller product, so the four begin more slowly.
-//: At the end of training nothing is left of that. Depth changed the path, and not the set of places
-//: where a path can end. The paths of deep linear networks are well studied: Saxe, McClelland and Ganguli 2014
-//: explain the plateaus, Arora, Cohen and Hazan 2018 when depth speeds the descent up. Baldi and
-//: Hornik 1989 show for two layers and a squared error that no bad valley catches it on the way.
+//: At the end of training hardly anything is left of that. Depth changed the path, and not the set of
+//: places where a path can end. The paths of deep linear networks are well studied: Saxe, McClelland and
+//: Ganguli 2014 explain the plateaus, Arora, Cohen and Hazan 2018 when depth speeds the descent up. Baldi
+//: and Hornik 1989 show for two layers and a squared error that no bad valley lies on the way.
 
 //: ## A bottleneck can only lose
 //:
@@ -395,7 +402,7 @@ claim(
 //: $W_2 W_1$ are mixtures of the five rows of $W_1$. In the language of algebra the product has rank 5
 //: at most:
 //:
-//: $$\operatorname{rank}(W_2 W_1) \le \min(\operatorname{rank} W_2,\ \operatorname{rank} W_1) \le 5$$
+//: $$\operatorname{rank}(W_2 W_1) \le \min(\operatorname{rank} W_2, \operatorname{rank} W_1) \le 5$$
 //:
 //: **Predict first:** how many of the digits does 784-5-10 read? How wide must the middle be to lose
 //: nothing?
@@ -415,7 +422,9 @@ bottleneckFigure.points(
 bottleneckFigure.line("best layer", x: [1, 20], y: [bestLoss, bestLoss], color: .black)
 show(bottleneckFigure)
 
-let five = squeezed[3]
+//: The middle of five in numbers, and what a wider one is good for:
+
+let five = squeezed[3]  // 784-5-10
 show("784-5-10, test digits read", five[0].test)
 record("five", "\(five[0].test)")
 record("oneLayer", "\(outcomes[0][0].test)")
@@ -449,13 +458,15 @@ let exclusiveOr = Tensor([[0], [1], [1], [0]])
 //: $$f(0,0) + f(1,1) = w_1 + w_2 + 2b = f(0,1) + f(1,0)$$
 //:
 //: The two sums are equal, whatever the weights. XOR wants the left sum to be 0 and the right one to
-//: be 2. If an answer above ½ counts as 1, the left sum must be below 1 and the right one above.
-//: Neither is possible. So no linear layer gets XOR right, and no stack of them, since it is one layer.
+//: be 2. Even if only answers above ½ must count as 1 and the others as 0, the right sum has to be above
+//: 1 and the left one not. Equal sums cannot do that. So no linear layer gets XOR right, and no stack of
+//: them, since a stack is one layer.
 //:
 //: How bad is it? Call the errors $e = f - t$. Then $e_{00} + e_{11} - e_{01} - e_{10} = 2$, and the
 //: squares of four such numbers are smallest when each is ½ in size: the squared error is ¼ at best,
-//: by answering ½ to everything. The cross-entropy of a yes-or-no question is likewise at best that
-//: of a coin, $-\ln ½ = \ln 2 \approx 0.693$.
+//: by answering ½ to everything. The cross-entropy of a yes-or-no question, which takes the answer as a
+//: score ([chapter 4](../04-softmax-and-cross-entropy/README.md)), bends upward as the square does. Under the same rule it is at best that of a coin,
+//: $-\ln \tfrac{1}{2} = \ln 2 \approx 0.693$.
 //:
 //: **Predict first:** what will one, two and four layers answer after training?
 
@@ -487,8 +498,8 @@ claim(
   "every depth ends at a cross-entropy of ln 2, within 0.001, and none below",
   byEntropy.allSatisfy { $0.loss > coin - 1e-6 && $0.loss < coin + 0.001 })
 
-//: They give up: ½ to everything. Here is what they answer all over the plane, above after ten steps and
-//: below after all 2,000. Blue is below ½, orange above it, white is undecided.
+//: They give up: ½ to everything. Here is what they answer all over the plane, in the upper row after ten
+//: steps, in the lower one after all 2,000. Blue is below ½, orange above it, white is undecided.
 
 let moments = [10, 2000].flatMap { steps in xorDepths.map { (depth: $0, steps: steps) } }
 let panels = moments.map { depth, steps in
@@ -566,9 +577,10 @@ claim(
 //:    And with 6 in place of 2?
 //: 4. When would you put two linear layers in place of one on purpose? Count the parameters from 784
 //:    inputs to 784 outputs, directly and through a middle of 5.
-//: 5. Give a single linear layer a third input for XOR, the product $x_1 x_2$. Find weights that solve it.
-//: 6. Two layers with $W_1 = \begin{bmatrix} 1 & 1 \\ 1 & 1 \end{bmatrix}$, $b_1 = (0, -1)$ and
-//:    $W_2 = (1, -2)$. Compute the four answers to XOR's corners, first as they are, then with
-//:    $\max(0, z)$ between.
+//: 5. Give a single linear layer a third input for XOR, the product $x_1 x_2$. Find weights that solve
+//:    it.
+//: 6. Take two layers: both rows of $W_1$ are $(1, 1)$, $b_1 = (0, -1)$, and $W_2$ is the row $(1, -2)$.
+//:    Compute the four answers to XOR's corners by hand, first as they are, then with $\max(0, z)$
+//:    between.
 
 chapter.finish()

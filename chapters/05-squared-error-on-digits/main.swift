@@ -14,7 +14,7 @@ let chapter = Chapter(
   5, "Squared error on digits",
   question: "When is squared error the right loss, and why not for digits?",
   mainExperiment: "784-10-10-1 with sigmoids and SGD, squared error against the digit itself",
-  takes: ("2 s", "20 s", "90 s"), offers: [.save])
+  takes: ("2 s", "20 s", "80 s"), offers: [.save])
 let digits = chapter.digits
 
 //: ## The network of document 004
@@ -114,8 +114,9 @@ if digits.isMNIST && epochs == 10 && loader.batchSize == 64 {
 lossFigure.horizontal(at: baseline, "always the mean label")
 show(lossFigure, inTerminal: true)
 
-//: The loss drops below the line: the network looks at the pictures. It keeps falling after the
-//: fifth epoch, so the document's comment and its code do not mean the same result.
+//: The squares are the losses that document 004 prints. The loss drops below the line: the network
+//: looks at the pictures. It keeps falling after the fifth epoch, so the document's comment and its
+//: code do not mean the same result.
 
 let fifth = history.epochs[min(4, epochs - 1)].loss
 let tenth = history.epochs[epochs - 1].loss
@@ -475,7 +476,7 @@ claim(
 //:
 //: Let one measurement in eight be nonsense: somebody wrote 90° instead of reading the scale.
 //: Squared error wants the mean of what it was told. At a true slant $s$ that is $\frac{7}{8} s +
-//: \frac{1}{8} \cdot 90°$. The mean absolute error, L1,
+//: \frac{1}{8} \cdot 90^\circ$. The mean absolute error, L1,
 //:
 //: $$L = \frac{1}{N} \sum_{n=1}^{N} |y_n - t_n|$$
 //:
@@ -512,9 +513,9 @@ let panels = [
 ]
 show(Figure("outliers", title: "One measurement in eight was wrong", panels: panels))
 
-//: The black line is the truth, the other one is $\frac{7}{8} s + \frac{1}{8} \cdot 90°$. Squared
-//: error follows the mean and is off by \(wrongSquaredMiss)°. L1 keeps to the truth, with a mean
-//: miss of \(wrongL1Miss)°.
+//: The black line is the truth, the other one is $\frac{7}{8} s + \frac{1}{8} \cdot 90^\circ$.
+//: Squared error follows the mean and is off by \(wrongSquaredMiss)°. L1 keeps to the truth, with a
+//: mean miss of \(wrongL1Miss)°.
 //:
 //: ## Which loss, and which last layer?
 //:
