@@ -113,10 +113,10 @@ let package = Package(
         name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: precision + lanes),
       .testTarget(
         name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: precision),
-      .target(name: "TestSupport", path: "Tests/TestSupport"),
+      .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
       .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
       .testTarget(
-        name: "DatasetsTests", dependencies: ["Datasets", "CZlib", "TestSupport"],
+        name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"],
         swiftSettings: precision),
       .testTarget(
         name: "TrainingTests", dependencies: ["Training", "TestSupport"], swiftSettings: precision),
@@ -124,7 +124,7 @@ let package = Package(
       .testTarget(
         name: "NotebookTests", dependencies: ["Notebook", "Files"], swiftSettings: precision),
       .testTarget(name: "WeaveTests", dependencies: ["Weave"]),
-      .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "CZlib", "TestSupport"]),
+      .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "TestSupport"]),
       .testTarget(
         name: "ChapterTests",
         dependencies: ["Notebook", "TestSupport"] + chapters.map { .init(stringLiteral: $0.name) },

@@ -1,7 +1,7 @@
 import CZlib
 
 /// A gzip file with these bytes in it.
-func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+public func gzipped(_ bytes: [UInt8]) -> [UInt8] {
   var input = bytes
   var result = [UInt8](repeating: 0, count: bytes.count + bytes.count / 1000 + 64)
   let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
@@ -25,7 +25,7 @@ func gzipped(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// Bytes that do not compress well, the same each time.
-func noise(_ count: Int) -> [UInt8] {
+public func noise(_ count: Int) -> [UInt8] {
   var state: UInt32 = 1
   return (0..<count).map { _ in
     state = state &* 1_664_525 &+ 1_013_904_223

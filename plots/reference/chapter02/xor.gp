@@ -1,0 +1,207 @@
+# xor: XOR: what linear layers answer
+set encoding utf8
+set terminal svg size 1068,808 noenhanced font 'Helvetica,Arial,sans-serif,16' butt background '#ffffff' name 'xor'
+set output 'plots/reference/chapter02/xor.svg'
+data = 'plots/reference/chapter02/xor.dat'
+set border 3 lw 1 lc rgb '#606060'
+set tics nomirror out scale 0.5
+set format '%g'
+set grid lt 1 lw 1 lc rgb '#e6e6e6'
+set xtics offset 0,0.3
+set xlabel offset 0,0.7
+set ylabel offset 0.7,0
+set multiplot title 'XOR: what linear layers answer' font ',19'
+
+# panel 1: one layer, 10 steps
+set origin 0, 0.4727723
+set size 0.3333333, 0.4282178
+set bmargin at screen 0.5470297
+set label 'one layer, 10 steps' at screen 0.1910112, screen 0.9207921 center font ',18'
+set lmargin at screen 0.07116105
+set rmargin at screen 0.3108614
+set tmargin at screen 0.8638614
+set border 15
+set label 'x₂' at screen 0.01872659, screen 0.7054455 center rotate
+set key at screen 0.1910112, screen 0.8836634 center center horizontal Left reverse samplen 2 maxrows 1
+set xlabel 'x₁'
+unset ylabel
+unset grid
+set xrange [-0.5:1.5]
+set yrange [-0.5:1.5]
+set table $answers
+plot data index 0 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
+unset table
+# Cells of one tint after the other, as short thick lines.
+tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
+step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
+tint(answer) = step(answer) > 11 ? 11 : step(answer)
+set table $boundary
+set contour base; set cntrparam levels discrete 0.5; unset surface
+splot data index 0 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with lines
+unset table; unset contour; set surface
+plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+     $boundary using 1:2 with lines lw 2 lc rgb '#303030' notitle, \
+     data index 1 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
+     data index 2 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'
+
+# panel 2: two layers, 10 steps
+unset label; unset arrow; unset logscale; set autoscale; set grid
+set border 3; set xtics auto scale 0.5; set ytics auto scale 0.5
+unset lmargin; unset rmargin; unset tmargin
+set origin 0.3333333, 0.4727723
+set size 0.3333333, 0.4282178
+set bmargin at screen 0.5470297
+set label 'two layers, 10 steps' at screen 0.5243446, screen 0.9207921 center font ',18'
+set lmargin at screen 0.4044944
+set rmargin at screen 0.6441948
+set tmargin at screen 0.8638614
+set border 15
+set label 'x₂' at screen 0.3520599, screen 0.7054455 center rotate
+set key at screen 0.5243446, screen 0.8836634 center center horizontal Left reverse samplen 2 maxrows 1
+set xlabel 'x₁'
+unset ylabel
+unset grid
+set xrange [-0.5:1.5]
+set yrange [-0.5:1.5]
+set table $answers
+plot data index 3 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
+unset table
+# Cells of one tint after the other, as short thick lines.
+tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
+step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
+tint(answer) = step(answer) > 11 ? 11 : step(answer)
+set table $boundary
+set contour base; set cntrparam levels discrete 0.5; unset surface
+splot data index 3 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with lines
+unset table; unset contour; set surface
+plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+     $boundary using 1:2 with lines lw 2 lc rgb '#303030' notitle, \
+     data index 4 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
+     data index 5 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'
+
+# panel 3: four layers, 10 steps
+unset label; unset arrow; unset logscale; set autoscale; set grid
+set border 3; set xtics auto scale 0.5; set ytics auto scale 0.5
+unset lmargin; unset rmargin; unset tmargin
+set origin 0.6666667, 0.4727723
+set size 0.3333333, 0.4282178
+set bmargin at screen 0.5470297
+set label 'four layers, 10 steps' at screen 0.8576779, screen 0.9207921 center font ',18'
+set lmargin at screen 0.7378277
+set rmargin at screen 0.9775281
+set tmargin at screen 0.8638614
+set border 15
+set label 'x₂' at screen 0.6853933, screen 0.7054455 center rotate
+set key at screen 0.8576779, screen 0.8836634 center center horizontal Left reverse samplen 2 maxrows 1
+set xlabel 'x₁'
+unset ylabel
+unset grid
+set xrange [-0.5:1.5]
+set yrange [-0.5:1.5]
+set table $answers
+plot data index 6 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
+unset table
+# Cells of one tint after the other, as short thick lines.
+tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
+step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
+tint(answer) = step(answer) > 11 ? 11 : step(answer)
+set table $boundary
+set contour base; set cntrparam levels discrete 0.5; unset surface
+splot data index 6 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with lines
+unset table; unset contour; set surface
+plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+     $boundary using 1:2 with lines lw 2 lc rgb '#303030' notitle, \
+     data index 7 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
+     data index 8 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'
+
+# panel 4: one layer, 2000 steps
+unset label; unset arrow; unset logscale; set autoscale; set grid
+set border 3; set xtics auto scale 0.5; set ytics auto scale 0.5
+unset lmargin; unset rmargin; unset tmargin
+set origin 0, 0
+set size 0.3333333, 0.4282178
+set bmargin at screen 0.07425743
+set label 'one layer, 2000 steps' at screen 0.1910112, screen 0.4480198 center font ',18'
+set lmargin at screen 0.07116105
+set rmargin at screen 0.3108614
+set tmargin at screen 0.3910891
+set border 15
+set label 'x₂' at screen 0.01872659, screen 0.2326733 center rotate
+set key at screen 0.1910112, screen 0.4108911 center center horizontal Left reverse samplen 2 maxrows 1
+set xlabel 'x₁'
+unset ylabel
+unset grid
+set xrange [-0.5:1.5]
+set yrange [-0.5:1.5]
+set table $answers
+plot data index 9 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
+unset table
+# Cells of one tint after the other, as short thick lines.
+tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
+step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
+tint(answer) = step(answer) > 11 ? 11 : step(answer)
+plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+     data index 10 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
+     data index 11 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'
+
+# panel 5: two layers, 2000 steps
+unset label; unset arrow; unset logscale; set autoscale; set grid
+set border 3; set xtics auto scale 0.5; set ytics auto scale 0.5
+unset lmargin; unset rmargin; unset tmargin
+set origin 0.3333333, 0
+set size 0.3333333, 0.4282178
+set bmargin at screen 0.07425743
+set label 'two layers, 2000 steps' at screen 0.5243446, screen 0.4480198 center font ',18'
+set lmargin at screen 0.4044944
+set rmargin at screen 0.6441948
+set tmargin at screen 0.3910891
+set border 15
+set label 'x₂' at screen 0.3520599, screen 0.2326733 center rotate
+set key at screen 0.5243446, screen 0.4108911 center center horizontal Left reverse samplen 2 maxrows 1
+set xlabel 'x₁'
+unset ylabel
+unset grid
+set xrange [-0.5:1.5]
+set yrange [-0.5:1.5]
+set table $answers
+plot data index 12 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
+unset table
+# Cells of one tint after the other, as short thick lines.
+tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
+step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
+tint(answer) = step(answer) > 11 ? 11 : step(answer)
+plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+     data index 13 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
+     data index 14 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'
+
+# panel 6: four layers, 2000 steps
+unset label; unset arrow; unset logscale; set autoscale; set grid
+set border 3; set xtics auto scale 0.5; set ytics auto scale 0.5
+unset lmargin; unset rmargin; unset tmargin
+set origin 0.6666667, 0
+set size 0.3333333, 0.4282178
+set bmargin at screen 0.07425743
+set label 'four layers, 2000 steps' at screen 0.8576779, screen 0.4480198 center font ',18'
+set lmargin at screen 0.7378277
+set rmargin at screen 0.9775281
+set tmargin at screen 0.3910891
+set border 15
+set label 'x₂' at screen 0.6853933, screen 0.2326733 center rotate
+set key at screen 0.8576779, screen 0.4108911 center center horizontal Left reverse samplen 2 maxrows 1
+set xlabel 'x₁'
+unset ylabel
+unset grid
+set xrange [-0.5:1.5]
+set yrange [-0.5:1.5]
+set table $answers
+plot data index 15 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
+unset table
+# Cells of one tint after the other, as short thick lines.
+tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
+step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
+tint(answer) = step(answer) > 11 ? 11 : step(answer)
+plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+     data index 16 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
+     data index 17 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'
+unset multiplot
+unset output

@@ -1,0 +1,21 @@
+# loss: 784-128-10 with tanh on digits
+set encoding utf8
+set terminal svg size 640,400 noenhanced font 'Helvetica,Arial,sans-serif,16' butt background '#ffffff' name 'loss'
+set output 'plots/reference/chapter03/loss.svg'
+data = 'plots/reference/chapter03/loss.dat'
+set border 3 lw 1 lc rgb '#606060'
+set tics nomirror out scale 0.5
+set format '%g'
+set grid lt 1 lw 1 lc rgb '#e6e6e6'
+set xtics offset 0,0.3
+set xlabel offset 0,0.7
+set ylabel offset 0.7,0
+set origin 0, 0
+set size 1, 0.91
+set bmargin at screen 0.15
+set label '784-128-10 with tanh on digits' at screen 0.5, screen 0.95 center font ',18'
+set key outside top center horizontal Left reverse samplen 3
+set xlabel 'mini-batch'
+set ylabel 'cross-entropy [nats]'
+plot data index 0 using 1:2 with lines lw 2.5 dt 1 lc rgb '#0072B2' title 'mean of 50'
+unset output
