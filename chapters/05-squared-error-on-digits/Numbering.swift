@@ -12,18 +12,8 @@ struct Numbering {
   /// The same pictures under their new numbers.
   func renumbering(_ parts: Parts) -> Parts {
     Parts(
-      training: renumbering(parts.training), validation: renumbering(parts.validation),
-      test: renumbering(parts.test))
-  }
-
-  private func renumbering(_ dataset: Dataset) -> Dataset {
-    let numbers = (0..<10).map { UInt8(number(of: $0)) }
-    var pixels: [UInt8] = []
-    pixels.reserveCapacity(dataset.count * dataset.height * dataset.width)
-    for i in 0..<dataset.count { dataset.withPixels(i) { pixels.append(contentsOf: $0) } }
-    return Dataset(
-      name: dataset.name, height: dataset.height, width: dataset.width, pixels: pixels,
-      labels: (0..<dataset.count).map { numbers[dataset.label($0)] })
+      training: parts.training.relabelled(number), validation: parts.validation.relabelled(number),
+      test: parts.test.relabelled(number))
   }
 
   /// Puts the ten rows of a layer into the new order.

@@ -176,9 +176,8 @@ claim(
 
 let bins = 45  // their middles are −1, −0.75, … 10
 var spread = Array(repeating: Array(repeating: 0.0, count: bins), count: 10)
-for (row, label) in zip(answers.outputs, answers.labels) {
-  let bin = Int(((row[0] + 1) * 4).rounded())
-  if (0..<bins).contains(bin) { spread[label][bin] += 1 }
+for (row, label) in zip(answers.outputs, answers.labels) where (-1...10).contains(row[0]) {
+  spread[label][Int(((row[0] + 1) * 4).rounded())] += 1
 }
 let shares = spread.map { row in row.map { $0 / max(row.reduce(0, +), 1) } }
 var spreadFigure = Figure(
@@ -190,7 +189,7 @@ show(spreadFigure)
 //: The answers waver. What is the best answer for a picture that could be a 4 or a 9? If such
 //: pictures are a 4 with probability $p$, squared error is smallest at the mean of what they are:
 //:
-//: $$y = \sum_k p_k\,k = 4p + 9(1 - p)$$
+//: $$y = \sum_k p_k \cdot k = 4p + 9(1 - p)$$
 //:
 //: An honest fifty-fifty is answered by 6.5. Rounded, that is a 6 or a 7, which nobody suggested.
 //: And where there is no doubt in the picture, the answer still has to pass through 5, 6, 7 and 8
