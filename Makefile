@@ -2,7 +2,7 @@
 SWIFT = swift
 CHAPTERS = $(sort $(foreach c,$(notdir $(wildcard chapters/[0-9]*)),$(firstword $(subst -, ,$(c)))))
 CHAPTER = $(CHAPTERS)
-SOURCES = Package.swift Sources Tests chapters
+SOURCES = Package.swift Sources Tests chapters Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: help run test pages reference mnist format lint clean packages
 

@@ -7,7 +7,8 @@ extension Tensor: CustomStringConvertible {
     if axis == shape.rank { return fixed(self.element(at: index)) }
     let length = shape[axis]
     let shown: [Int?] =
-      length > 10 ? [0, 1, 2, nil, length - 3, length - 2, length - 1]
+      length > 10
+      ? [0, 1, 2, nil, length - 3, length - 2, length - 1]
       : (0..<length).map { Optional($0) }
     let parts = shown.map { i in
       i.map { text(axis: axis + 1, at: index + [$0], indent: indent + 1) } ?? "…"
