@@ -1,8 +1,7 @@
 import Foundation
 import Notebook
 
-/// A chapter's page: its prose, its code, and under each cell of code what it showed in the reference
-/// run.
+/// A chapter's page: its prose, its code, and under each cell what it showed in the reference run.
 struct Page {
   /// The chapter's folder, such as "chapters/04-softmax-and-cross-entropy".
   let folder: String
@@ -51,8 +50,8 @@ struct Page {
     if let answers {
       parts.append("<details>\n<summary>Answers to the exercises</summary>")
       // A cell of imports alone tells a reader nothing.
-      let cells = answers.cells.map(Self.text).filter { $0.contains(/(?m)^(?!import |```|$)/) }
-      parts += cells + ["</details>"]
+      parts += answers.cells.map(Self.text).filter { $0.contains(/(?m)^(?!import |```|$)/) }
+      parts.append("</details>")
     }
     return (parts + ["---", conditions, navigation]).joined(separator: "\n\n") + "\n"
   }
