@@ -55,9 +55,9 @@ import Testing
     let folder = try TemporaryFolder()
     var seconds = 0.0
     let run = try Program("Chapter\(number)").run(
-      ["--data", "drawn", "--plots", folder.path + "/plots"]
+      ["--data", "drawn", "--epochs", "1000", "--plots", folder.path + "/plots"]
     ) { process in
-      Thread.sleep(forTimeInterval: 1.5)
+      Thread.sleep(forTimeInterval: 2.5)
       let start = Date()
       process.interrupt()
       process.waitUntilExit()
