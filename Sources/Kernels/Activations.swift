@@ -63,6 +63,10 @@ public func tanhBackward(
 public func leakyReLU(
   _ count: Int, slope: Scalar, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>
 ) {
+  // 0 · (−∞) would not be a number.
+  if slope == 0 {
+    return forEachVector(count, x, to: y) { x in x.replacing(with: Vector.zero, where: x .<= 0) }
+  }
   forEachVector(count, x, to: y) { x in x.replacing(with: x * slope, where: x .<= 0) }
 }
 

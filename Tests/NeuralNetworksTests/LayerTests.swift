@@ -67,6 +67,11 @@ import Testing
     #expect(rows[0, 0] == 1)
   }
 
+  @Test func `ReLU blocks minus infinity and lets what is no number through`() {
+    let y = ReLU().forward(Tensor([[-.infinity, -1, 0, 2, .infinity, .nan]]))
+    #expect(y.scalars.dropLast() == [0, 0, 0, 2, .infinity] && y[0, 5].isNaN)
+  }
+
   @Test func `a convolution is the sum over its window`() {
     let picture = Tensor([1, 1, 3, 3], scalars: [1, 2, 3, 4, 5, 6, 7, 8, 9])
     let layer = Conv2D(weight: Tensor([1, 1, 2, 2], scalars: [1, 0, 0, -1]), bias: [0.5])
