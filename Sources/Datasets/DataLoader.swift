@@ -65,8 +65,8 @@ public final class DataLoader: @unchecked Sendable {
     require(
       range.lowerBound >= 0 && range.upperBound <= dataset.count,
       "positions \(range) are not among \(dataset.count)")
-    images.prepare([range.count, 1, dataset.height, dataset.width], order: .rowMajor)
-    labels.prepare([range.count], order: .rowMajor)
+    images.prepare(Shape(range.count, 1, dataset.height, dataset.width), order: .rowMajor)
+    labels.prepare(Shape(range.count), order: .rowMajor)
     let pixelCount = dataset.height * dataset.width
     images.withMutablePointer { images in
       labels.withMutablePointer { labels in

@@ -94,11 +94,8 @@ struct Tile<let rows: Int, let vectors: Int> {
   /// unrolled must not touch `sums` itself, or it would live in memory from the start.
   @inline(__always)
   private func inMemory(_ body: (UnsafePointer<Vector>) -> Void) {
-    withUnsafeTemporaryAllocation(of: Vector.self, capacity: rows * vectors) { copy in
-      for i in 0..<rows {
-        for j in 0..<vectors { copy[i * vectors + j] = sums[i][j] }
-      }
-      body(UnsafePointer(copy.baseAddress!))
+    withUnsafePointer(to: sums) {
+      body(UnsafeRawPointer($0).assumingMemoryBound(to: Vector.self))
     }
   }
 }

@@ -15,10 +15,10 @@ public enum Target: Equatable, Sendable {
     let n = labels.count
     switch self {
     case .classes, .quantity:
-      target.prepare(self == .classes ? [n] : [n, 1], order: .rowMajor)
+      target.prepare(self == .classes ? Shape(n) : Shape(n, 1), order: .rowMajor)
       withPointers(labels, to: &target) { source, target in target.update(from: source, count: n) }
     case .oneHot(let classes):
-      target.prepare([n, classes], order: .rowMajor)
+      target.prepare(Shape(n, classes), order: .rowMajor)
       target.fill(0)
       withPointers(labels, to: &target) { labels, target in
         for i in 0..<n {

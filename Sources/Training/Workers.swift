@@ -41,8 +41,8 @@ public final class Workers {
   /// The share of `total` that member `member` of `count` takes, cut at multiples of `grain`.
   static func share(_ member: Int, of count: Int, total: Int, grain: Int = 1) -> Range<Int> {
     let grains = (total + grain - 1) / grain
-    let bounds = [member, member + 1].map { min($0 * grains / count * grain, total) }
-    return bounds[0]..<bounds[1]
+    func bound(_ member: Int) -> Int { min(member * grains / count * grain, total) }
+    return bound(member)..<bound(member + 1)
   }
 }
 

@@ -156,7 +156,7 @@ extension Conv2D {
 
   private func packKernels(reversed: Bool) {
     let w = weight.value.shape
-    packedWeight.prepare([weight.value.count], order: .rowMajor)
+    packedWeight.prepare(Shape(weight.value.count), order: .rowMajor)
     withPointers(weight.value, to: &packedWeight) { source, target in
       Kernels.packKernels(
         outputs: w[0], channels: w[1], taps: w[2] * w[3], source, reversed: reversed, to: target)

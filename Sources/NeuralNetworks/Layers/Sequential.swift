@@ -6,8 +6,13 @@
 /// ```
 public final class Sequential: Layer {
   public let layers: [any Layer]
+  /// The first layer that learns: what lies before it needs no gradient.
+  private let firstToLearn: Int
 
-  public init(_ layers: [any Layer]) { self.layers = layers }
+  public init(_ layers: [any Layer]) {
+    self.layers = layers
+    firstToLearn = layers.firstIndex { !$0.parameters.isEmpty } ?? layers.count
+  }
   public convenience init(_ layers: any Layer...) { self.init(layers) }
 
   public var parameters: [Parameter] { layers.flatMap { $0.parameters } }
@@ -37,10 +42,12 @@ public final class Sequential: Layer {
 
   /// Stops at the first layer that has parameters, and does not compute the gradient of its input.
   public func backwardToParameters(_ gradientOfOutput: Tensor) {
-    guard let first = layers.firstIndex(where: { !$0.parameters.isEmpty }) else { return }
+    guard firstToLearn < layers.count else { return }
     var gradient = gradientOfOutput
-    for layer in layers[(first + 1)...].reversed() { gradient = layer.backward(gradient) }
-    layers[first].backwardToParameters(gradient)
+    for i in stride(from: layers.count - 1, to: firstToLearn, by: -1) {
+      gradient = layers[i].backward(gradient)
+    }
+    layers[firstToLearn].backwardToParameters(gradient)
   }
 
   /// `nil` where one of the layers has no replica.

@@ -20,8 +20,8 @@ public final class BinaryCrossEntropy: Loss {
 
   public func forward(_ prediction: Tensor, _ target: Tensor) -> Scalar {
     let count = requireSameShape("BinaryCrossEntropy", prediction, target)
-    scores = prediction
-    targets = target.inOrder(prediction.order)
+    prediction.write(inOrder: prediction.order, to: &scores)
+    target.write(inOrder: prediction.order, to: &targets)
     terms.prepare(prediction.shape, order: prediction.order)
     var sum = 0.0
     withPointers(scores, targets, to: &terms) { x, t, e in

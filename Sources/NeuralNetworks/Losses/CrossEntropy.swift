@@ -10,7 +10,6 @@ import Kernels
 ///
 /// ln p = x − ln Σ exp(x), with the largest score subtracted first: no score is too large.
 public final class CrossEntropy: Loss {
-  private let logSoftmax = LogSoftmax()
   private var logProbabilities = Tensor.empty
   private var targets = Tensor.empty
   private var gradient = Tensor.empty
@@ -20,8 +19,13 @@ public final class CrossEntropy: Loss {
 
   public func forward(_ scores: Tensor, _ target: Tensor) -> Scalar {
     requireClasses("CrossEntropy", scores, target)
-    logProbabilities = logSoftmax.forward(scores)
-    targets = target
+    let (n, k) = (scores.shape[0], scores.shape[1])
+    logProbabilities.prepare(scores.shape)
+    // ln p = x − ln Σ exp(x)
+    withPointers(scores.inOrder(.batchInnermost), to: &logProbabilities) { x, logP in
+      logSoftmax(classes: k, samples: n, x, to: logP)
+    }
+    target.write(inOrder: .rowMajor, to: &targets)
     return meanNegative(logProbabilities, target)
   }
 

@@ -16,7 +16,7 @@ public final class NegativeLogLikelihood: Loss {
 
   public func forward(_ logProbabilities: Tensor, _ target: Tensor) -> Scalar {
     requireClasses("NegativeLogLikelihood", logProbabilities, target)
-    targets = target
+    target.write(inOrder: .rowMajor, to: &targets)
     gradient.prepare(logProbabilities.shape)
     return meanNegative(logProbabilities.inOrder(.batchInnermost), target)
   }

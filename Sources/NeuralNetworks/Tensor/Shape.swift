@@ -18,16 +18,23 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
     self.lengths = (axis.next() ?? 1, axis.next() ?? 1, axis.next() ?? 1, axis.next() ?? 1)
   }
 
-  /// Two axes, without building an array: what layers use in every step.
+  /// One axis, without building an array: for what is done in every step of a training.
   @inline(__always)
-  init(_ a: Int, _ b: Int) {
+  package init(_ a: Int) {
+    rank = 1
+    lengths = (a, 1, 1, 1)
+  }
+
+  /// Two axes, without building an array.
+  @inline(__always)
+  package init(_ a: Int, _ b: Int) {
     rank = 2
     lengths = (a, b, 1, 1)
   }
 
   /// Four axes, without building an array.
   @inline(__always)
-  init(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
+  package init(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
     rank = 4
     lengths = (a, b, c, d)
   }
