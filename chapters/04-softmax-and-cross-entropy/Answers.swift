@@ -12,9 +12,9 @@ func answer1(
 }
 
 //: **2. The floor.** With $K$ classes, at best $q_t = e / (e + K - 1)$, so the loss stays above
-//: $\ln(1 + (K - 1)/e)$. That is 0.313 for 2 classes and 5.909 for 1000, where a network that
-//: knows nothing pays $\ln 1000 \approx 6.908$. The more classes, the less a second softmax can
-//: learn.
+//: $\ln(1 + (K - 1)/e)$. That is 0.313 for 2 classes and 5.909 for 1000, where a network that knows
+//: nothing pays $\ln 1000 \approx 6.908$. The more classes, the less is left to gain behind a
+//: second softmax.
 
 func answer2(classes: [Int] = [2, 10, 1000]) -> [Scalar] {
   classes.map { k in
@@ -47,8 +47,8 @@ func answer4(classes: Int = 100) -> Scalar {
 }
 
 //: **5. Squared error behind softmax.** Softmax's derivative has the factor $p_t$. The slope
-//: $-1/p_t$ of the logarithm cancels it, the slope of the squared error does not. Where a wrong
-//: class leads by 10 the pull of the cross-entropy on the right score is almost 1. That of the
+//: $-1/p_t$ of the logarithm cancels it; the slope of the squared error does not. Where a wrong
+//: class leads by 10, the pull of the cross-entropy on the right score is almost 1. That of the
 //: squared error, here summed over the classes, is less than a thousandth.
 
 func answer5(lead: Scalar = 10) -> (crossEntropy: Scalar, squaredError: Scalar) {
@@ -65,8 +65,8 @@ func answer5(lead: Scalar = 10) -> (crossEntropy: Scalar, squaredError: Scalar) 
 
 //: **6. Adam.** Its first step is the learning rate times the sign of the gradient, whatever the
 //: gradient's size: the answer is the quotient of two first steps, 1 for Adam and 0.1 for plain
-//: gradient descent. So Adam hides much of the slow start. The floor, and the way that closes at a
-//: certain mistake, stay.
+//: gradient descent. So Adam hides much of the slow start. What stays is the floor, and the way
+//: that closes where the network is certain of a wrong class.
 
 func answer6(gradient: Scalar = 0.9) -> (adam: Scalar, plain: Scalar) {
   func firstStep(_ gradient: Scalar, _ optimizer: ([Parameter]) -> any Optimizer) -> Scalar {

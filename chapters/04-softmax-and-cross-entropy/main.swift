@@ -19,9 +19,9 @@ let chapter = Chapter(
 
 //: ## From scores to probabilities
 //:
-//: A score may be any number. A probability is positive, and all of them together make 1. Softmax
-//: gets there in two steps. The exponential makes every score positive, and a division makes the
-//: sum 1:
+//: A score may be any number. Probabilities are never negative, and together they make 1. Softmax
+//: gets there in two steps. The exponential turns every score into a positive number, and a
+//: division makes the sum 1:
 //:
 //: $$p_k = \frac{e^{x_k}}{\sum_{j=1}^{K} e^{x_j}}$$
 
@@ -52,11 +52,11 @@ claim(
 show("naive softmax of 1000, 999, 997", Tensor(naiveSoftmax([1000, 999, 997])))
 show("exp(1000)", exp(Scalar(1000)))
 
-//: The largest 32-bit number is about $3.4 \cdot 10^{38}$, and $e^{89}$ is already larger. The
-//: exponentials overflow to infinity, and infinity divided by infinity is not a number (NaN). One
-//: NaN in a loss turns every weight into NaN a moment later.
+//: The largest 32-bit floating-point number is about $3.4 \cdot 10^{38}$, and $e^{89}$ is already
+//: larger. The exponentials overflow to infinity, and infinity divided by infinity is not a number
+//: (NaN). One NaN in a loss turns every weight into NaN a moment later.
 //:
-//: The cure uses that only differences count. Subtract the largest score $m$ first:
+//: The cure rests on the fact that only differences count. Subtract the largest score $m$ first:
 //:
 //: $$p_k = \frac{e^{x_k - m}}{\sum_j e^{x_j - m}}, \qquad m = \max_j x_j$$
 //:
@@ -79,25 +79,26 @@ claim(
 //: ## How wrong is a probability?
 //:
 //: A picture shows class $t$, and the network gives it the probability $p_t$. The cross-entropy is
-//: the surprise at that, in nats:
+//: the surprise at that. Its unit, since it is a natural logarithm, is called the nat:
 //:
 //: $$L = -\ln p_t$$
 //:
 //: It is 0 for a network that was certain and right. It grows without limit for one that was
 //: certain and wrong. A network that knows nothing gives each of ten digits a tenth, so its loss is
-//: $\ln 10 \approx 2.30$: remember that number, every training with this loss starts near it.
+//: $\ln 10 \approx 2.30$: remember that number, for every training with this loss starts near it.
 
 show(surpriseFigure())
 
-//: The squared error never asks more than 1, however wrong the answer, and its slope stays small.
-//: The slope of the cross-entropy, $-1/p$, has no limit. A network that is certain and wrong feels
-//: it most.
+//: The squared error of a probability, $(1 - p)^2$, never asks more than 1, however wrong the
+//: answer, and its slope is never steeper than 2. The slope of the cross-entropy, $-1/p$, has no
+//: limit. A network that is certain and wrong feels it most.
 //:
 //: ## Why the loss takes scores
 //:
-//: You could apply softmax first, and then the logarithm. Put a score of 1000 on the wrong class,
-//: and the right one's probability is too small for the machine. It becomes 0, and $-\ln 0$ is
-//: infinite. Written with scores, the exponential and the logarithm meet and cancel:
+//: You could apply softmax first, and then the logarithm. Put a score of 1000 on a wrong class, and
+//: the right one's probability is too small for the machine. It becomes 0, and $-\ln 0$ is
+//: infinite. Written with scores, the exponential and the logarithm meet and cancel ($m$ is the
+//: largest score again):
 //:
 //: $$L = -\ln \frac{e^{x_t}}{\sum_j e^{x_j}} = m + \ln \sum_j e^{x_j - m} - x_t$$
 //:
@@ -117,9 +118,9 @@ claim(
 //:
 //: $$\frac{\partial L}{\partial x_k} = p_k - [k = t]$$
 //:
-//: So a wrong class is pushed down by as much as it was believed, and the right one is pulled up by
-//: as much as was missing. The gradient check of
-//: [chapter 3](../03-activations-and-the-backward-pass/README.md) agrees.
+//: The bracket is 1 for the right class and 0 for all others. So a wrong class is pushed down by as
+//: much as it was believed, and the right one is pulled up by as much as was missing. The gradient
+//: check of [chapter 3](../03-activations-and-the-backward-pass/README.md) agrees.
 
 let crossEntropy = CrossEntropy()
 _ = crossEntropy.forward(Tensor([scores]), classZero)
@@ -139,9 +140,10 @@ claim("\(report.compared) derivatives of the cross-entropy pass the check", repo
 
 //: ## The same loss in two halves
 //:
-//: Some networks, that of document 003 for one, end in a layer that gives the logarithms of the
-//: probabilities. Then the loss only has to pick one of them and change its sign. It is called
-//: negative log-likelihood. The two halves together are the cross-entropy from scores.
+//: Some networks, that of [document 003](../../README.md#sources) for one, end in a layer that
+//: gives the logarithms of the probabilities. Then the loss only has to pick one of them and change
+//: its sign. This loss is called negative log-likelihood. The two halves together are the
+//: cross-entropy from scores.
 
 let logarithms = LogSoftmax().forward(randomScores)
 let inTwoHalves = NegativeLogLikelihood().forward(logarithms, someClasses)
@@ -194,7 +196,7 @@ claim(
 //: ## Softmax twice
 //:
 //: The network above is sound as long as the loss takes probabilities. But it is easily put in
-//: front of a cross-entropy that takes scores, as PyTorch's does and ours. The document's text does
+//: front of a cross-entropy that takes scores, as PyTorch's and ours do. The document's text does
 //: not say which loss it has in mind, and nothing complains. Then there are two softmaxes, one
 //: behind the other: the scores $x$ become probabilities $p$, and the loss takes these for scores
 //: and makes $q = \mathrm{softmax}(p)$ of them.
@@ -219,7 +221,7 @@ claim(
 //: So the loss of this network never falls below \(floor). In the eyes of its loss, the network is
 //: never more than \(bestShare) sure.
 //:
-//: The gradient suffers as well, since it has to pass the inner softmax on its way back:
+//: The gradient suffers as well, since it has to pass through the inner softmax on its way back:
 //:
 //: $$\frac{\partial L}{\partial x_k} = p_k \Big(g_k - \sum_j p_j g_j\Big), \quad g_k = q_k - [k = t]$$
 //:
@@ -247,8 +249,8 @@ claim(
   "of the pull on a certain mistake less than a thousandth is left",
   pullsTwice[1] / pullsOnce[1] < 0.001)
 
-//: The first line says that it starts ten times slower. The second one is worse: the factor $p_t$
-//: in front closes the way just where the mistake is greatest.
+//: The first row says that it starts ten times slower. The second one is worse: the factor $p_t$ in
+//: front closes the way just where the mistake is greatest.
 //:
 //: Predict first: does such a network learn to read at all? We train both, from the same weights,
 //: with the same batches, by plain gradient descent. For comparisons we hold out a twelfth of the
@@ -270,7 +272,7 @@ for seed in seeds {
 let interval = chapter.choose(quick: 5, standard: 100, full: 100)
 show(softmaxTwiceFigure(once, twice, floor: floorOfLoss, interval: interval))
 
-//: Each curve is the mean of its seeds, in a band from the lowest to the highest.
+//: Each curve is the mean over the seeds, in a band from the lowest run to the highest.
 
 record("onceAccuracy", once.lastAccuracy, decimals: 1)
 record("twiceAccuracy", twice.lastAccuracy, decimals: 1)
@@ -352,7 +354,7 @@ record("lastBatch", lastBatch)
 //: about it.
 //:
 //: Now the five steps, in two loops: one over the epochs, one over the mini-batches. Every training
-//: in this book is these five lines.
+//: in this book comes down to these five lines.
 
 var losses: [Double] = []
 for epoch in 1...epochs {
@@ -372,7 +374,8 @@ for epoch in 1...epochs {
 
 //: `backwardToParameters` is the backward pass of
 //: [chapter 3](../03-activations-and-the-backward-pass/README.md) without its last product: nobody
-//: asks for the gradient of the pixels. Each line above shows the loss at every 100th mini-batch.
+//: asks for the gradient with respect to the pixels. Each line above shows the loss at every 100th
+//: mini-batch.
 
 show(lossFigure(losses, interval: interval), inTerminal: true)
 claim(
@@ -481,7 +484,8 @@ scoreboard.add("784-10", "cross-entropy", linear)
 scoreboard.add("784-256-10", "cross-entropy", result)
 show(scoreboard)
 
-//: The hidden layer earns its keep. But the loss alone makes a difference too:
+//: The hidden layer earns its keep. (Its network also had Adam, and the pictures that the other two
+//: left for validation.) But the loss alone makes a difference too:
 
 record("linearResult", linear.description)
 record("squaredResult", squared.description)
@@ -498,8 +502,8 @@ claim(
   result.accuracy > linear.accuracy + 0.03, of: .training)
 
 //: With the same layer, the same data and the same steps, cross-entropy reads \(linearResult) and
-//: the squared error \(squaredResult). (Chapter 1 gets a slightly other number, since it trains on
-//: all pictures and holds out none.) Why? Ask both what they think of one score. The nine wrong
+//: the squared error \(squaredResult). (Chapter 1 gets a slightly different number, since it trains
+//: on all pictures and holds out none.) Why? Ask both what they think of one score. The nine wrong
 //: classes have 0, and the right class has −1, 1 or 3:
 
 var opinions = Table("right score", "squared error", "cross-entropy", decimals: 3)
@@ -590,7 +594,8 @@ show(tasks)
 //: 3. Write $\ln \sum_j e^{x_j}$ so that it survives scores of 1000 and of −1000.
 //: 4. What should the loss of a fresh network with 100 classes be? Check it before you look for a
 //:    mistake anywhere else.
-//: 5. Put the squared error behind a softmax. What is left of its pull on a certain mistake?
+//: 5. Put the squared error behind a softmax. What is left of its pull when the network is certain
+//:    of a wrong class?
 //: 6. Adam divides each step by the size of the gradients. Does a tenth of the gradient make its
 //:    first step ten times shorter?
 

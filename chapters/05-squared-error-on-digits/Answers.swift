@@ -74,9 +74,9 @@ func answer5(_ numbers: [Scalar] = [2, 3, 4, 5, 90]) -> (squaredError: Scalar, l
   return (descend(MeanSquaredError()), descend(L1()))
 }
 
-//: **6.** The network is sure, and wrong. Behind a sigmoid, squared error has the gradient 2 (σ −
-//: 1) σ (1 − σ), and σ is nearly 0: almost nothing is learned from the worst mistake. Binary
-//: cross-entropy has σ − 1, nearly −1: as much as there can be.
+//: **6.** The network is sure, and wrong. Behind a sigmoid, squared error has the gradient
+//: $2 (\sigma - 1) \sigma (1 - \sigma)$, and $\sigma$ is nearly 0: almost nothing is learned from
+//: the worst mistake. Binary cross-entropy has $\sigma - 1$, nearly −1: as much as there can be.
 
 func answer6(score: Scalar = -8) -> (squaredError: Scalar, binaryCrossEntropy: Scalar) {
   let (scores, yes) = (Tensor([[score]]), Tensor([[1]]))

@@ -1,14 +1,14 @@
-import Foundation
-import Notebook
-
 //: # 5. Squared error on digits
 //:
 //: [Chapter 4](../04-softmax-and-cross-entropy/README.md) read digits with ten scores and a
-//: cross-entropy. Document 004 asks for less: one output, which shall *be* the digit. A picture of
-//: a 7 should make the network say 7.0, and the squared error says how far off it is. The loss
-//: falls, everything seems to work, and yet many digits are misread.
+//: cross-entropy. [Document 004](../../README.md#sources) asks for less: one output, which is to
+//: *be* the digit. A picture of a 7 should make the network say 7.0, and the squared error says how
+//: far off it is. The loss falls, everything seems to work, and yet many digits are misread.
 //:
 //: The question of this chapter: **when is squared error the right loss, and why not here?**
+
+import Foundation
+import Notebook
 
 let chapter = Chapter(
   5, "Squared error on digits",
@@ -20,8 +20,8 @@ let digits = chapter.digits
 //: ## The network of document 004
 //:
 //: Two hidden layers of ten sigmoids, then a linear layer with one output. The last layer has no
-//: activation: a quantity may be any number. The document's library draws the first weights as
-//: Xavier Glorot does, so we do too.
+//: activation: a quantity may be any number. The document's library draws the first weights by
+//: Xavier Glorot's rule, so we do too.
 
 func network(outputs: Int, seed: UInt64) -> Sequential {
   var random = RandomGenerator(seed: seed, stream: .initialization)
@@ -41,7 +41,7 @@ claim("the network learns 7,971 numbers, as in document 004", summary.parameters
 //: MB for them. (It does not list what has no parameters.) Nearly all sit in the first layer: each
 //: of its ten neurons looks at all 784 pixels.
 //:
-//: ## What is an answer worth that does not look?
+//: ## What is an answer worth that ignores the picture?
 //:
 //: The squared error of answers $y_n$ against numbers $t_n$ is
 //:
@@ -94,7 +94,8 @@ show("at last", keptLosses.suffix(5).joined(separator: ", "))
 record("firstLoss", history.stepLosses[0], decimals: 1)
 
 //: The mean of $0^2, 1^2, \ldots, 9^2$ is 28.5, and the first loss is \(firstLoss): the first
-//: weights move the answers a little off 0. Now the whole curve.
+//: weights move the answers a little off 0, and in a single batch the labels are not quite equally
+//: frequent. Now the whole curve.
 
 var lossFigure = Figure(
   "loss", title: "One number for a digit: squared error while training", x: "mini-batch",
@@ -124,7 +125,7 @@ claim(
   "mean loss of epoch 5: \(decimals(fifth, 2)); of the last epoch: \(decimals(tenth, 2))",
   tenth < 0.95 * fifth, of: .training)
 
-//: The test set is read once, now.
+//: Now the test set, which this network reads once.
 
 let answers = trainer.evaluate(digits.test)
 show("squared error on the test set", decimals(answers.loss, 3))
@@ -191,7 +192,7 @@ show(spreadFigure)
 //:
 //: $$y = \sum_k p_k \cdot k = 4p + 9(1 - p)$$
 //:
-//: An honest fifty-fifty is answered by 6.5. Rounded, that is a 6 or a 7, which nobody suggested.
+//: An honest fifty-fifty is answered with 6.5. Rounded, that is a 6 or a 7, which nobody suggested.
 //: And where there is no doubt in the picture, the answer still has to pass through 5, 6, 7 and 8
 //: on its way from one shape to the other. Here are the 4s and 9s of the test set with answers
 //: nearest 6.5.
@@ -210,8 +211,8 @@ show(
 //: ## A digit is no quantity
 //:
 //: To squared error, saying 0 for a 9 costs 81, and saying 8 for a 9 costs 1. But a letter that
-//: goes to the wrong house is lost in both cases. The digits on an envelope are names. Their order
-//: comes from counting. The *pictures* know nothing of it.
+//: goes to the wrong house is lost, whether its number was misread by 9 or by 1. The digits on an
+//: envelope are names. Their order comes from counting. The *pictures* know nothing of it.
 //:
 //: This can be tested. Give the ten shapes other numbers to be called by. The network, its first
 //: weights, the pictures and the order of the batches stay the same. If the numbers were mere names
@@ -287,9 +288,10 @@ claim(
   meanLosses[1] < meanLosses[0] && meanLosses[0] < meanLosses[2], of: .training)
 
 //: Whoever sorts the pictures into ten boxes does not care what is written on the boxes. The
-//: squared error of the held-out pictures does: \(nearLoss), \(usualLoss) or \(apartLoss). So it
-//: measures something besides the task: how well the order of the numbers happens to agree with the
-//: looks of the shapes.
+//: squared error of the held-out pictures does: on average over the seeds it is \(nearLoss) with
+//: look-alikes near, \(usualLoss) as usual, \(apartLoss) with look-alikes apart. So it measures
+//: something besides the task: how well the order of the numbers happens to agree with the looks of
+//: the shapes.
 //:
 //: This is no fault in document 004's code, which does what it says. It is the wrong thing to ask
 //: for. The document itself ends by announcing the remedy: make it a classification.
@@ -302,9 +304,9 @@ claim(
 //:
 //: To be fair, each way gets its own step size, chosen by the held-out pictures. A step size
 //: belongs to a loss: the gradient of the squared error, $2(y - t)$, has size 18 when a 9 is
-//: answered by 0; that of cross-entropy, $p - 1$, never exceeds 1. The document's 0.01 is a
-//: different stride for each. So Adam takes the steps: it scales them by the gradients that it
-//: meets.
+//: answered with 0; that of cross-entropy, $p - 1$ for the right class, never exceeds 1 in size.
+//: The document's 0.01 is a different stride for each. So Adam takes the steps: it divides them by
+//: the size of the gradients that it meets.
 //:
 //: **Predict first:** the hidden layers stay as small as they were, ten and ten. How many digits of
 //: a hundred will ten scores read? And is it squared error that fails, or the single number?
@@ -453,7 +455,8 @@ func fit(_ loss: any Loss, target: (Batch) -> Tensor, truth: (Batch) -> Tensor) 
 }
 
 //: **Predict first:** the first network of this chapter explained \(mainExplained) % of the
-//: variance of its digits. How much of the slants will it explain?
+//: variance of its digits: that share of the error of always saying the mean was gone. How much of
+//: the slants will it explain?
 
 func slants(_ batch: Batch) -> Tensor { meter.measure(batch.images) }
 func numbers(_ batch: Batch) -> Tensor { batch.labels.reshaped([batch.count, 1]) }
@@ -477,8 +480,8 @@ claim(
 //: ## When some measurements are wrong: L1
 //:
 //: Let one measurement in eight be nonsense: somebody wrote 90° instead of reading the scale.
-//: Squared error wants the mean of what it was told. At a true slant $s$ that is $\frac{7}{8} s +
-//: \frac{1}{8} \cdot 90^\circ$. The mean absolute error, L1,
+//: Squared error wants the mean of what it was told. At a true slant $s$ that is
+//: $\frac{7}{8} s + \frac{1}{8} \cdot 90^\circ$. The mean absolute error, L1,
 //:
 //: $$L = \frac{1}{N} \sum_{n=1}^{N} |y_n - t_n|$$
 //:
@@ -530,12 +533,12 @@ show(Figure("outliers", title: "One measurement in eight was wrong", panels: pan
 //: | one of many | which digit is it? | linear, $K$ scores; softmax turns them into probabilities | cross-entropy | $K$ probabilities |
 //:
 //: While training, sigmoid and softmax are inside the loss, as in chapter 4. To choose a row, ask:
-//: *if the answer is wrong, is it wrong by more or by less?* Only then it is a quantity.
+//: *if the answer is wrong, is it wrong by more or by less?* Only then is it a quantity.
 //:
 //: ## What you can now explain
 //:
 //: - Why always saying the mean costs the variance, and why that is the line to beat.
-//: - Why squared error answers a picture between 4 and 9 by a number in the middle.
+//: - Why squared error answers a picture between 4 and 9 with a number in the middle.
 //: - Why renumbering the digits changes a regression but not a classifier.
 //: - That the number line fails here, not the squared error.
 //: - Why a step size belongs to a loss, and to the unit of its target.
@@ -552,7 +555,7 @@ show(Figure("outliers", title: "One measurement in eight was wrong", panels: pan
 //:    squared error? How many numberings keep all distances between digits?
 //: 4. Write the labels as 0, 10, … 90. What happens to the squared error of a network that says 0,
 //:    and what to its gradient?
-//: 5. Let one parameter follow the numbers 2, 3, 4, 5 and 90 by gradient descent, once with squared
+//: 5. Fit one parameter to the numbers 2, 3, 4, 5 and 90 by gradient descent, once with squared
 //:    error, once with L1. Where does it end?
 //: 6. A picture of a 7 gets the score −8 for "is it a 7?". Compare the gradient of the score under
 //:    squared error behind a sigmoid with that under binary cross-entropy.

@@ -70,7 +70,7 @@ func answer4(seed: UInt64 = 1) -> Scalar {
 //: **5. A dense layer on shuffled pixels.** Put the columns of its weight into the same order as
 //: the pixels: each weight meets its pixel again, and the sums are the old ones. So whatever a
 //: dense network can learn from pictures it can learn from shuffled ones. The function returns the
-//: largest difference, which is rounding, since the sums are added up in another order.
+//: largest difference, which is rounding, since the terms are added up in another order.
 func answer5(seed: UInt64 = 1) -> Scalar {
   var random = RandomGenerator(seed: seed)
   let order = random.permutation(784)

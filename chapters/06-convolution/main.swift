@@ -16,13 +16,17 @@ let chapter = Chapter(
 //: ## A small kernel slides over a picture
 //:
 //: A convolution has few weights: a **kernel** $w$ of $k \times k$ numbers. It is laid over each
-//: place of the picture $x$. There, what lies on top of each other is multiplied, and all of it
-//: summed up:
+//: place of the picture $x$. There each weight is multiplied by the pixel beneath it, and the
+//: products are added up:
 //:
 //: $$y_{i,j} = b + \sum_{u=0}^{k-1} \sum_{v=0}^{k-1} w_{u,v} x_{i+u, j+v}$$
 //:
+//:
+//: (Mathematicians turn the kernel by 180 degrees first, and call what you see here a
+//: cross-correlation. To a network that learns its kernels it is all the same.)
+//:
 //: Take a seven of 6x6 pixels, and a kernel that subtracts what lies on its left from what lies on
-//: its right. (The constant $b$ is 0 here.)
+//: its right. (The bias $b$ is 0 here.)
 let seven = Tensor([
   [0, 0, 0, 0, 0, 0],
   [0, 1, 1, 1, 1, 0],
@@ -84,9 +88,10 @@ show(
       panel("after ReLU and pooling", pooled, palette: .diverging),
     ]))
 
-//: The library has both as layers. They take batches of pictures with channels, $[N, C, H, W]$. A
-//: convolution has one kernel for each channel that it makes, and each kernel sees all the channels
-//: before it.
+//: The library has both as layers. They take batches of pictures with channels, $[N, C, H, W]$: $N$
+//: pictures, each of $C$ channels of $H$ rows and $W$ columns. A grey picture has one channel, a
+//: coloured one has three. A convolution has one kernel for each channel that it makes, and each
+//: kernel sees all the channels before it.
 let layer = Conv2D(weight: kernel.reshaped([1, 1, 3, 3]))
 let responseOfLayer = layer.forward(seven.reshaped([1, 1, 6, 6]))
 let pooledByLayers = MaxPool2D(2).forward(ReLU().forward(responseOfLayer))
@@ -99,8 +104,8 @@ claim(
 
 //: A picture of side $H$ shrinks by $k - 1$ pixels, since the kernel has to lie inside. With a
 //: **padding** of $p$, a border of zeros around the picture, and a **stride** of $s$ pixels from
-//: place to place, the side becomes $(H + 2p - k)/s + 1$. Padding 2 around a kernel of 5x5 keeps
-//: the size.
+//: place to place, the side becomes $(H + 2p - k)/s + 1$, rounded down. Padding 2 around a kernel
+//: of 5x5 keeps the size.
 //:
 //: ## The same as a dense layer
 //:
@@ -128,8 +133,8 @@ record("allWeights", matrix.count)
 //:
 //: ## What the restrictions save
 //:
-//: Document 001 says that a fully connected network's weights grow "exponentially". Count them, in
-//: a layer that makes a picture from a picture of the same size.
+//: [Document 001](../../README.md#sources) says that a fully connected network's weights grow
+//: "exponentially". Count them, in a layer that makes a picture from a picture of the same size.
 var random = RandomGenerator(seed: chapter.seed, stream: .example)
 var growth = Table("picture", "pixels", "dense weights", "times", "weights of a 5x5 kernel")
 var counts: [Int] = []
@@ -207,7 +212,9 @@ claim("and the kernels get the same gradient", bothOrders[0].gradients == bothOr
 //:
 //: Now training, first as document 004 does it: one number out, squared error, a learning rate of
 //: 0.001. Beside the CNN trains 784-10-10-1 with sigmoids, from
-//: [chapter 5](../05-squared-error-on-digits/README.md), with its learning rate of 0.01.
+//: [chapter 5](../05-squared-error-on-digits/README.md), with its learning rate of 0.01. (Its first
+//: weights are drawn by another rule here, PyTorch's default, so the figures differ a little from
+//: the ones there.)
 func dense004(seed: UInt64) -> Sequential {
   var random = RandomGenerator(seed: seed, stream: .initialization)
   return Sequential(
@@ -226,7 +233,7 @@ func quantity(_ label: String, _ model: Sequential, _ learningRate: Scalar, _ se
     loss: MeanSquaredError(), target: .quantity)
 }
 
-//: Each network trains with all seeds of this run, so that a difference is known to be one.
+//: Each network trains with all seeds of this run, so that a difference can be told from chance.
 let quantityRuns = (
   cnn: seeds.map { quantity("CNN, one number out", cnn004(outputs: 1, seed: $0), 0.001, $0) },
   dense: seeds.map { quantity("784-10-10-1", dense004(seed: $0), 0.01, $0) }
@@ -407,9 +414,9 @@ record("denseTest", "\(denseTest)")
 //:
 //: ## Both at their best
 //:
-//: The same learning rate for both sounds fair. But whoever could take larger steps is then judged
-//: before it is done. So let the validation data choose a rate for each. **Predict first:** which
-//: of the two gains more?
+//: The same learning rate for both sounds fair. But a network that could take larger steps is then
+//: judged before it is done. So let the validation data choose one of several rates for each.
+//: **Predict first:** which of the two gains more?
 var tried = [(rate: learningRate, cnn: cnn, dense: dense)]
 for rate: Scalar in [0.001, 0.1, 0.2] where rate != learningRate {
   let (cnn, dense) = trainBoth("\(rate)", rate, seed: chapter.seed)
@@ -447,7 +454,8 @@ record("widest", widest, decimals: 1)
 //: The lead shrinks from \(lead) points to \(bestLead). Document 001's 95 % against 70 % are 25
 //: points apart. That says more about the size and the number of the steps than about dense
 //: networks: among our runs there is one that, at some epoch, has a lead of \(widest) points. What
-//: remains when both are done is what convolutions are worth here.
+//: remains when both have the best of these rates is what convolutions are worth here. (If that is
+//: the last row of the table, a larger one might do even better.)
 //:
 //: ## Shuffled pixels
 //:
@@ -516,8 +524,9 @@ show(
       + pictures(of: MaxPool2D(2).forward(digit), caption: "pooled") + pictures(of: features),
     columns: 11, palette: .diverging))
 
-//: The second convolution looks at all ten of these maps, and makes twenty of 4x4 numbers from
-//: them. These 320 numbers are all that the dense layer at the end gets to see.
+//: The second convolution looks at all ten of these maps and makes twenty from them, which pooling
+//: shrinks to 4x4 numbers each. These 320 numbers are all that the dense layer at the end gets to
+//: see.
 show(
   Figure.images(
     "second_maps", title: "What the dense layer sees of it",
