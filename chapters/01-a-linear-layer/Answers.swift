@@ -63,10 +63,10 @@ func answer4() -> (zeroed: Scalar, pilingUp: Scalar) {
 }
 
 //: **5. Centimetres.** No. The gradient of $w$ has $x$ as a factor and its effect another one, so
-//: the limit for the learning rate falls by $100^2$. With 0.1 the loss explodes within three steps.
-//: With 0.00001 $w$ is found, but $b$, whose input is always 1, hardly moves: its error of 1 stays
-//: in the loss. One learning rate must suit all weights, so inputs should be of similar size, and
-//: not far from 1. That is why pixels from 0 to 255 become numbers from 0 to 1.
+//: the limit for the learning rate falls by a factor of $100^2$. With 0.1 the loss explodes within
+//: three steps. With 0.00001 $w$ is found, but $b$, whose input is always 1, hardly moves: its
+//: error of 1 stays in the loss. One learning rate must suit all weights, so inputs should be of
+//: similar size, and not far from 1. That is why pixels from 0 to 255 become numbers from 0 to 1.
 
 func answer5() -> (large: Scalar, small: Scalar) {
   let large = lossesOfLine(learningRate: 0.1, steps: 3, unit: 100)

@@ -18,9 +18,10 @@ let chapter = Chapter(
 
 //: ## Ten numbers in, five numbers out
 //:
-//: A linear layer takes $D$ numbers and returns $K$ numbers. Document 002 begins with $D = 10$ and
-//: $K = 5$. The weights of the layer and the numbers that go in are random here. All random numbers
-//: of this book come from a seed, so that a second run draws the same ones.
+//: A linear layer takes $D$ numbers and returns $K$ numbers. We begin with $D = 10$ and $K = 5$, as
+//: does [document 002](../../README.md#sources), one of five that this book follows. The weights of
+//: the layer and the numbers that go in are random here. All random numbers of this book come from
+//: a seed, so that a second run draws the same ones.
 
 var weightNumbers = RandomGenerator(seed: chapter.seed, stream: .initialization)
 var exampleNumbers = RandomGenerator(seed: chapter.seed, stream: .example)
@@ -38,8 +39,8 @@ claim(
 //: one sample of ten numbers. The weight is $[5, 10]$: a row for each output, a column for each
 //: input.
 //:
-//: **Predict first:** three samples go in together, $[3, 10]$. Which shape has the output? Which
-//: shape has the weight then, and which of its numbers have changed?
+//: **Predict first:** three samples go in together, $[3, 10]$. What shape does the output have?
+//: What shape does the weight have then, and which of its numbers have changed?
 
 let three = Tensor.normal([3, 10], using: &exampleNumbers)
 let weightBefore = layer.weight.value.scalars
@@ -84,7 +85,8 @@ claim("Sequential does the same", stack.forward(three).scalars == behind.scalars
 //: $$ y_k = \sum_d x_d W_{kd} + b_k \qquad\text{or, for all samples at once,}\qquad
 //: y = x W^T + b $$
 //:
-//: Document 002 draws it with three inputs and two outputs. Work that out on paper:
+//: $W^T$ is $W$ with its rows and columns exchanged. Document 002 draws the sum with three inputs
+//: and two outputs. Work that out on paper:
 //:
 //: $$ x = (1, 2, 3) \qquad W = \begin{pmatrix} 1 & 0 & -1 \cr 2 & 1 & 0.5 \end{pmatrix}
 //: \qquad b = (0.5, -1) $$
@@ -121,7 +123,7 @@ claim("three loops do what the layer does", largest < 1e-5)
 //:
 //: ## Learning, on a line
 //:
-//: With one input and one output the layer is $y = w x + b$, a straight line. It shall learn from
+//: With one input and one output the layer is $y = w x + b$, a straight line. It is to learn from
 //: nine points. They lie near the line $1.5 x + 1$, each moved up or down at random. The layer does
 //: not know that line. It starts with a wrong one: $w = -1$, $b = 0$.
 //:
@@ -271,7 +273,9 @@ show(Figure("line", title: "A line learned in 50 steps", panels: [fall, fit]))
 //:
 //: ## Reading digits
 //:
-//: The same layer, only wider, can try to read. These are pictures to learn from.
+//: The same layer, only wider, can try to read. These are pictures to learn from. On this page they
+//: come from MNIST, a collection of 60,000 handwritten digits to learn from and 10,000 others to
+//: test with. Where it is missing, the program draws digits of its own.
 
 let digits = chapter.digits
 let firstDigits = (0..<10).map { i in
@@ -300,8 +304,9 @@ for batch in DataLoader(digits.training.prefix(64), batchSize: 64) {
   show("loss of 0.1 everywhere", squaredError.forward(oneHot.map { _ in 0.1 }, oneHot))
 }
 
-//: The untrained layer answers at random. The last line is something to beat: whoever says 0.1 for
-//: every digit has a loss of $(0.9^2 + 9 \cdot 0.1^2) / 10 = 0.09$ and needs no picture.
+//: The untrained layer answers at random. Its loss is now the mean over all ten numbers of all
+//: pictures. The last line is something to beat: whoever says 0.1 for every digit has a loss of
+//: $(0.9^2 + 9 \cdot 0.1^2) / 10 = 0.09$ and needs no picture.
 //:
 //: ### Training
 //:
@@ -343,8 +348,8 @@ claim(
   "it reads more than three quarters of the test digits, but not 95 %: \(test)",
   test.accuracy > 0.75 && test.accuracy < 0.95, of: .training)
 
-//: \(read), that is \(percent) %. Document 002 says 80 to 90 % for a single layer. PyTorch, with
-//: these settings and one seed, reads 85.9 %.
+//: \(read), that is \(percent) %. Document 002 says 80 to 90 % for a single layer. PyTorch, a
+//: widely used library for Python, reads 85.9 % with these settings and one seed.
 //:
 //: ### How much of that is luck?
 //:
@@ -396,7 +401,7 @@ show(
   Figure.images(
     "weights", title: "The weights of each digit", pictures, columns: 5, palette: .diverging))
 
-//: Few rows look like their digit. A row does not draw the digit, it marks where ink tells it from
+//: Few rows look like their digit. A row does not draw the digit; it marks where ink tells it from
 //: the others: look at the lower edge of the 4 and of the 9. Two such places in numbers, each the
 //: mean over a small block of weights:
 
@@ -414,11 +419,11 @@ claim(
   "ink in the middle speaks less for a 0 than for a 1", middle[0] < middle[1] - 0.015,
   of: .training)
 
-//: Nobody told the layer that a 0 has a hole. That follows from the examples.
+//: Nobody told the layer that a 0 has a hole. It found that in the examples.
 //:
-//: Along the border are specks without any form. These weights are still the random ones of the
-//: beginning. The gradient of a weight has its input as a factor, as $(y - t) x$ had in the table
-//: of the line. Where the paper is always empty the input is 0, so the gradient is 0, and the
+//: Along the border are shapeless specks: weights that are still the random ones of the beginning,
+//: or nearly so. The gradient of a weight has its input as a factor, as $(y - t) x$ had in the
+//: table of the line. Where the paper is always empty the input is 0, so the gradient is 0, and the
 //: weight never moves.
 
 let unmoved = (0..<784).filter { pixel in
@@ -454,7 +459,7 @@ claim(
 //:
 //: ## What a linear layer cannot do
 //:
-//: Has it only seen too few pictures? Then it should at least read those that it has trained on.
+//: Has it simply seen too few pictures? Then it should at least read those that it has trained on.
 
 let practised = trainer.evaluate(digits.training)
 show("training digits read", practised)
@@ -463,11 +468,11 @@ claim(
   "it reads training digits about as well as new ones, within four points: \(practised)",
   abs(practised.accuracy - test.accuracy) < 0.04, of: .training)
 
-//: \(percentOfTraining) %: it misreads what it has practised. More pictures would hardly help. The
-//: layer itself is too simple. A pixel speaks for or against a digit by a fixed amount, whatever
-//: the other pixels show.
+//: \(percentOfTraining) %: it misreads even what it has practised on. More pictures would hardly
+//: help. The layer itself is too simple. A pixel speaks for or against a digit by a fixed amount,
+//: whatever the other pixels show.
 //:
-//: With one input you can see the same. Let a layer learn the curve $t = x^2$, in ten times as many
+//: The same can be seen with one input. Let a layer learn the curve $t = x^2$, in ten times as many
 //: steps as the line had.
 
 let squares = Tensor([xs.count, 1], scalars: xs.map { Scalar($0 * $0) })

@@ -1,8 +1,9 @@
 import NeuralNetworks
 
 //: **1.** *Fold $y_1 = 2x + 1$, $y_2 = 3y_1 - 1$, $y_3 = -y_2 + 4$.* From the inside out:
-//: $y_2 = 3(2x + 1) - 1 = 6x + 2$, and $y_3 = -(6x + 2) + 4 = -6x + 2$. The weight is the product of the
-//: three weights. The bias is what the stack answers to $x = 0$, since there nothing else is left.
+//: $y_2 = 3(2x + 1) - 1 = 6x + 2$, and $y_3 = -(6x + 2) + 4 = -6x + 2$. The weight is the product
+//: of the three weights. The bias is what the stack answers to $x = 0$, since nothing else is left
+//: there.
 
 /// Weight and bias of the folded layer.
 func answer1() -> (weight: Scalar, bias: Scalar) {
@@ -14,11 +15,11 @@ func answer1() -> (weight: Scalar, bias: Scalar) {
   return (weight, bias)
 }
 
-//: **2.** *Fold $(x - 0.5) / 0.5$ into the layer behind it.* It is $2x - 1$, a linear layer whose weight is
-//: twice the unit matrix and whose biases are all $-1$. So
-//: $W(2x - 1) + b = (2W) x + (b - W \mathbf{1})$, where $W\mathbf{1}$ holds the sum of each row: twice
-//: the weights, and each bias less the sum of its row. Nothing is added that the layer could not do. It
-//: can help all the same: it changes the path of gradient descent.
+//: **2.** *Fold $(x - 0.5) / 0.5$ into the layer behind it.* It is $2x - 1$, a linear layer whose
+//: weight is twice the unit matrix and whose biases are all $-1$. So
+//: $W(2x - 1) + b = (2W) x + (b - W \mathbf{1})$, where $W\mathbf{1}$ holds the sum of each row:
+//: twice the weights, and each bias less the sum of its row. Nothing is added that the layer could
+//: not do. It can help all the same: it changes the path of gradient descent.
 
 /// The largest difference between the two ways, over random inputs.
 func answer2(seed: UInt64 = 1) -> Scalar {
@@ -33,9 +34,10 @@ func answer2(seed: UInt64 = 1) -> Scalar {
   return (layer.forward(normalized) - folded.forward(x)).map(abs).max
 }
 
-//: **3.** *The rank of [6, 2] times [2, 6].* It is 2: all six rows of the product are mixtures of the same
-//: two. With 6 in place of 2 it is 6, as almost always with random numbers. To count, eliminate as one
-//: does with a system of equations: the rank is the number of rows that do not become zero.
+//: **3.** *The rank of [6, 2] times [2, 6].* It is 2: all six rows of the product are mixtures of
+//: the same two. With 6 in place of 2 it is 6, as almost always with random numbers. To count,
+//: eliminate as one does with a system of equations: the rank is the number of rows that do not
+//: become zero.
 
 /// The rank of the product of two random matrices with `middle` numbers between them.
 func answer3(middle: Int = 2, seed: UInt64 = 1) -> Int {
@@ -59,10 +61,10 @@ func answer3(middle: Int = 2, seed: UInt64 = 1) -> Int {
   return rank
 }
 
-//: **4.** *Two linear layers on purpose.* To save parameters, where a product of low rank will do. From 784 to
-//: 784 directly takes 784 · 784 weights and 784 biases. Through a middle of 5 it takes 784 · 5 and 5 · 784
-//: weights, 5 and 784 biases: a seventieth. The price is the bottleneck. Large language models are adapted
-//: to new tasks in this way (Hu et al. 2021, "LoRA").
+//: **4.** *Two linear layers on purpose.* To save parameters, where a product of low rank will do.
+//: From 784 to 784 directly takes 784 · 784 weights and 784 biases. Through a middle of 5 it takes
+//: 784 · 5 and 5 · 784 weights, 5 and 784 biases: about a seventieth. The price is the bottleneck.
+//: Large language models are adapted to new tasks in this way (Hu et al. 2021, "LoRA").
 
 /// The number of parameters directly, and through the middle.
 func answer4(middle: Int = 5) -> (direct: Int, throughMiddle: Int) {
@@ -76,10 +78,11 @@ func answer4(middle: Int = 5) -> (direct: Int, throughMiddle: Int) {
   )
 }
 
-//: **5.** *XOR with a third input $x_1 x_2$.* The weights $(1, 1, -2)$ solve it: $x_1 + x_2$ is right at three
-//: corners and says 2 at $(1, 1)$, where the third input takes 2 away. The product of two inputs is not a
-//: weighted sum of them. So something that is not linear helps, also in *front* of the only layer. Finding
-//: such inputs by hand was the craft before networks learned them.
+//: **5.** *XOR with a third input $x_1 x_2$.* The weights $(1, 1, -2)$ solve it: $x_1 + x_2$ is
+//: right at three corners and says 2 at $(1, 1)$, where the third input takes 2 away. The product
+//: of two inputs is not a weighted sum of them. So something that is not linear helps, also in
+//: *front* of the only layer. Finding such inputs by hand was the craft before networks learned
+//: them.
 
 /// The answers to the four corners, 0 0, 0 1, 1 0, 1 1.
 func answer5() -> [Scalar] {
@@ -88,10 +91,11 @@ func answer5() -> [Scalar] {
   return Linear(weight: Tensor([[1, 1, -2]])).forward(withProduct).scalars
 }
 
-//: **6.** *Two layers, as they are and with $\max(0, z)$ between.* At the corners the first layer says
-//: $(0, -1)$, $(1, 0)$, $(1, 0)$ and $(2, 1)$. As it is, the second layer makes 2, 1, 1, 0 of them: the
-//: plane $2 - x_1 - x_2$, no XOR. With $\max(0, z)$ between, the only number that changes is the $-1$ at the
-//: first corner, which becomes 0. Then the answers are 0, 1, 1, 0: XOR, with one bend.
+//: **6.** *Two layers, as they are and with $\max(0, z)$ between.* At the corners the first layer
+//: says $(0, -1)$, $(1, 0)$, $(1, 0)$ and $(2, 1)$. As it is, the second layer makes 2, 1, 1, 0 of
+//: them: the plane $2 - x_1 - x_2$, no XOR. With $\max(0, z)$ between, the only number that changes
+//: is the $-1$ at the first corner, which becomes 0. Then the answers are 0, 1, 1, 0: XOR, with one
+//: bend.
 
 /// The answers to the four corners without and with max(0, z) between.
 func answer6() -> (linear: [Scalar], bent: [Scalar]) {

@@ -20,8 +20,8 @@ let digits = chapter.digits
 
 //: ## Times three, times two
 //:
-//: Document 002 stacks the two smallest layers there are. Each has one input, one output and one
-//: weight. The first multiplies by 3, the second by 2:
+//: [Document 002](../../README.md#sources) stacks the two smallest layers there are. Each has one
+//: input, one output and one weight. The first multiplies by 3, the second by 2:
 //:
 //: $$x \cdot 3 \cdot 2 = x \cdot 6$$
 
@@ -75,9 +75,9 @@ claim("W₂ W₁ = [1, −1, 1, 1]", product.scalars == [1, -1, 1, 1])
 //: ## The collapse, number by number
 //:
 //: Let the second layer have two outputs and the middle three numbers. To multiply the matrices,
-//: lay a row of $W_2$ along a column of $W_1$, multiply the pairs and add them up. Second row, second
-//: column: $(-2)(-1) + 0 \cdot 0 + 1 \cdot 0 = 2$. Find it in the picture, and check another one by
-//: hand.
+//: lay a row of $W_2$ along a column of $W_1$, multiply the pairs and add them up. Second row,
+//: second column: $(-2)(-1) + 0 \cdot 0 + 1 \cdot 0 = 2$. Find it in the picture, and check another
+//: one by hand.
 
 let left = Tensor([[1, 1, 0], [-2, 0, 1]])
 let right = Tensor([[1, -1, 0, 0], [0, 0, 1, 1], [2, 0, -1, 0]])
@@ -96,7 +96,7 @@ show(
 //:
 //: A layer also adds a bias. Put one layer into the other once more:
 //:
-//: $$W_2 (W_1 x + b_1) + b_2 = \underbrace{(W_2 W_1)}_{W} x + \underbrace{(W_2 b_1 + b_2)}_{b}$$
+//: $$W_2 (W_1 x + b_1) + b_2 = \underbrace{(W_2 W_1)} _{W} x + \underbrace{(W_2 b_1 + b_2)} _{b}$$
 //:
 //: A weight matrix times $x$, plus a bias: one linear layer again. If there is a third layer, put
 //: this one into it, and so on. A stack of any height folds, from the first layer to the last.
@@ -130,8 +130,9 @@ func stack(_ widths: [Int], seed: UInt64) -> Sequential {
   return Sequential(layers)
 }
 
-//: **Predict first:** the two layers have more than 400,000 weights. Folded into one layer, how many
-//: are left? And how far apart will the answers be?
+//: **Predict first:** the two layers have more than 400,000 parameters, as weights and biases
+//: together are called. Folded into one layer, how many are left? And how far apart will the
+//: answers be?
 
 let two = stack([784, 512, 10], seed: chapter.seed)
 let one = Sequential(Flatten(), collapsed(two))
@@ -159,16 +160,17 @@ record("parametersOfOne", parameterCount(one))
 //: The same, to the last digits. The algebra says *exactly* the same. The computer adds up the
 //: products in another order, and rounds each sum to about seven digits: that is the difference.
 //:
-//: So \(parametersOfTwo) numbers do no more than \(parametersOfOne) can. The rest is not capacity. It
-//: only says the same thing in more ways: $3 \cdot 2$, $2 \cdot 3$ and $1 \cdot 6$ are one function.
+//: So \(parametersOfTwo) numbers do no more than \(parametersOfOne) can. The others add no
+//: capacity. They only say the same thing in more ways: $3 \cdot 2$, $2 \cdot 3$ and $1 \cdot 6$
+//: are one function.
 
 //: ## Trained
 //:
-//: A skeptic says: those were random weights. Perhaps a *trained* stack finds something that a
+//: A sceptic says: those were random weights. Perhaps a *trained* stack finds something that a
 //: trained layer does not. The algebra says no: whatever weights it finds, there is one layer with
 //: the same answers. But let it try. One, two and four linear layers are trained as in chapter 1:
-//: squared error against one-hot labels, plain gradient descent. After the last epoch comes one more
-//: with steps a tenth as long, so that each network comes to rest where it is.
+//: squared error against one-hot labels, plain gradient descent. After the last epoch comes one
+//: more with steps a tenth as long, so that each network comes to rest where it is.
 
 let epochs = chapter.epochs(quick: 2, standard: 10, full: 10)
 let batchSize = chapter.batchSize(64)
@@ -189,7 +191,7 @@ func learn(_ name: String, _ model: Sequential, seed: UInt64) -> Outcome {
     trainingLoss: trainer.evaluate(digits.training).loss, test: trainer.evaluate(digits.test))
 }
 
-//: **Predict first:** which of the three reads most digits? By how much?
+//: **Predict first:** which of the three reads the most digits? By how much?
 
 let depths = [
   (name: "one layer", widths: [784, 10]),
@@ -203,8 +205,8 @@ let outcomes = depths.map { name, widths in
 
 //: One number needs no training. For a squared error, the best linear layer of all is the solution
 //: of a system of equations, and `LeastSquares.swift` beside this file solves it, to a good
-//: approximation. This is the floor for one layer on the training pictures. If the algebra is right, it
-//: is the floor for every stack.
+//: approximation. This is the floor for one layer on the training pictures. If the algebra is
+//: right, it is the floor for every stack.
 
 let bestLayer = Sequential(Flatten(), bestLinearLayer(for: digits.training))
 let bestLoss = evaluate(
@@ -251,8 +253,8 @@ claim("no stack gets below the best linear layer", lowest > bestLoss)
 record("fewest", fewest)
 record("most", most)
 
-//: From \(fewest) to \(most) digits. All networks walk down to the same floor, and none breaks through
-//: it.
+//: From \(fewest) to \(most) digits. All networks walk down to the same floor, and none breaks
+//: through it.
 
 //: ## The collapse of a trained network
 //:
@@ -270,9 +272,9 @@ claim(
   "folding a trained stack changes fewer than one answer in a thousand",
   changed.max()! * 1000 < digits.test.count)
 
-//: Now look at the folded weights. Each of the ten rows is drawn as a picture of 28 by 28 pixels, as in
-//: chapter 1: red pixels speak for the digit, blue ones against it. The few strongest weights are cut to
-//: ±0.06, so that the others can be seen.
+//: Now look at the folded weights. Each of the ten rows is drawn as a picture of 28 by 28 pixels,
+//: as in chapter 1: red pixels speak for the digit, blue ones against it. The few strongest weights
+//: are cut to ±0.06, so that the others can be seen.
 
 show(
   Figure.images(
@@ -286,28 +288,29 @@ claim(
     + "to more than nine in ten",
   shared * 10 > 9 * digits.test.count, of: .training)
 
-//: Three networks, started from different random weights, and the same ten pictures behind the specks.
-//: The stack of four learned what the one layer learned, and hid it in four matrices. The specks, most
-//: of them where hardly a picture has ink, are left over from the random start.
+//: Three networks, started from different random weights, and the same ten pictures behind the
+//: specks. The stack of four learned what the one layer learned, and hid it in four matrices. The
+//: specks, most of them where hardly a picture has ink, are left over from the random start.
 //:
 //: Folding is useful, too: `--save` writes the two trained layers as the one that they are, at a
 //: fraction of the size.
 
 chapter.save(folded[1])
 
-//: ## The path is another one
+//: ## The path is different
 //:
-//: Document 002 says that stacking linear layers has no meaning. About what a network can *represent*
-//: that is exactly right. About the way gradient descent takes to it, it is not the whole truth.
+//: Document 002 says that stacking linear layers has no meaning. About what a network can
+//: *represent* that is exactly right. About the path that gradient descent takes, it is not the
+//: whole truth.
 //:
-//: Go back to $x \cdot 3 \cdot 2$, and let a stack of single weights learn to multiply by 6. With two
-//: weights, $y = a b x$. The slope of the loss in $a$ has a factor $b$, and the slope in $b$ a factor
-//: $a$. So one step of size $\eta$ moves the product $w = a b$ by about
+//: Go back to $x \cdot 3 \cdot 2$, and let a stack of single weights learn to multiply by 6. With
+//: two weights, $y = a b x$. The slope of the loss in $a$ has a factor $b$, and the slope in $b$ a
+//: factor $a$. So one step of size $\eta$ moves the product $w = a b$ by about
 //:
 //: $$\Delta w \approx -\eta (a^2 + b^2) \frac{\partial L}{\partial w}$$
 //:
-//: A single weight moves by $-\eta \partial L / \partial w$. The stack is slower while its weights are
-//: small and faster once they are large.
+//: A single weight moves by $-\eta \partial L / \partial w$. The stack is slower while its weights
+//: are small and faster once they are large.
 
 /// Plain gradient descent on one batch. Returns the loss before each step.
 func descend(
@@ -345,8 +348,8 @@ for (factors, name) in [(1, "1 weight"), (2, "2 weights"), (4, "4 weights")] {
 }
 show(pathFigure)
 
-//: The stacks wait on a plateau and then fall steeply. Does a stack always win? Count the steps to a
-//: squared error of 0.001, in this setting and in two others:
+//: The stacks wait on a plateau and then fall steeply. Does a stack always win? Count the steps to
+//: a squared error of 0.001, in this setting and in two others:
 
 var arrivals: [[Int]] = []
 var pathTable = Table("product at first", "learning rate", "1 weight", "2 weights", "4 weights")
@@ -369,7 +372,7 @@ claim(
 
 //: All roads lead to 6, but not all at the same speed. The plateau gets longer the smaller the
 //: weights are at first, and where a stack falls most steeply, large steps throw it across the
-//: valley again and again. Depth is no free speed: it changes which settings work.
+//: valley again and again. Depth does not give speed for free: it changes which settings work.
 //:
 //: Back to the networks that read digits. Here are their first mini-batches:
 
@@ -389,23 +392,25 @@ claim(
     + "\(decimals(firstEpochs[2], 4)) against \(decimals(firstEpochs[0], 4))",
   firstEpochs[2] > 1.05 * firstEpochs[0], of: .training)
 
-//: The small random weights of four layers make an even smaller product, so the four begin more slowly.
-//: At the end of training hardly anything is left of that. Depth changed the path, and not the set of
-//: places where a path can end. The paths of deep linear networks are well studied: Saxe, McClelland and
-//: Ganguli 2014 explain the plateaus, Arora, Cohen and Hazan 2018 when depth speeds the descent up. Baldi
-//: and Hornik 1989 show for two layers and a squared error that no bad valley lies on the way.
+//: The small random weights of four layers make an even smaller product, so the four begin more
+//: slowly. At the end of training hardly anything is left of that. Depth changed the path, and not
+//: the set of places where a path can end. The paths of deep linear networks are well studied:
+//: Saxe, McClelland and Ganguli 2014 explain the plateaus, Arora, Cohen and Hazan 2018 when depth
+//: speeds the descent up. Baldi and Hornik 1989 show for two layers and a squared error that all
+//: valleys are equally deep.
 
 //: ## A bottleneck can only lose
 //:
-//: One thing a stack of linear layers can do that one layer cannot: forget. Let the middle have five
-//: numbers, 784-5-10. Each of the ten outputs is a mixture of the same five numbers, so the ten rows of
-//: $W_2 W_1$ are mixtures of the five rows of $W_1$. In the language of algebra the product has rank 5
-//: at most:
+//: In one respect a stack of linear layers does differ from a single one: it can be made to forget.
+//: Let the middle have five numbers, 784-5-10. Each of the ten outputs is a weighted sum of the
+//: same five numbers, so the ten rows of $W_2 W_1$ are mixtures, that is weighted sums, of the five
+//: rows of $W_1$. The *rank* of a matrix is the smallest number of rows from which all of its rows
+//: can be mixed. Here it is 5 at most:
 //:
-//: $$\operatorname{rank}(W_2 W_1) \le \min(\operatorname{rank} W_2, \operatorname{rank} W_1) \le 5$$
+//: $$\mathrm{rank}(W_2 W_1) \le \min(\mathrm{rank}(W_2), \mathrm{rank}(W_1)) \le 5$$
 //:
-//: **Predict first:** how many of the digits does 784-5-10 read? How wide must the middle be to lose
-//: nothing?
+//: **Predict first:** how many of the digits does 784-5-10 read? How wide must the middle be to
+//: lose nothing?
 
 let middles = [1, 2, 3, 5, 7, 10, 20]
 let squeezed = middles.map { middle in
@@ -447,26 +452,31 @@ claim(
 
 //: ## XOR: what no stack of linear layers can do
 //:
-//: Digits can be read in part by weighted sums. Here is a task of four points that cannot. The
-//: exclusive or of two inputs is 1 where exactly one of them is 1:
+//: Digits can be read in part by weighted sums. Here is a task of four points that no weighted sum
+//: solves. The exclusive or of two inputs is 1 where exactly one of them is 1:
 
 let corners = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]])
 let exclusiveOr = Tensor([[0], [1], [1], [0]])
 
-//: Take any linear layer $f(x) = w_1 x_1 + w_2 x_2 + b$, and add up its answers across both diagonals:
+//: Take any linear layer $f(x) = w_1 x_1 + w_2 x_2 + b$, and add up its answers across both
+//: diagonals:
 //:
 //: $$f(0,0) + f(1,1) = w_1 + w_2 + 2b = f(0,1) + f(1,0)$$
 //:
-//: The two sums are equal, whatever the weights. XOR wants the left sum to be 0 and the right one to
-//: be 2. Even if only answers above ½ must count as 1 and the others as 0, the right sum has to be above
-//: 1 and the left one not. Equal sums cannot do that. So no linear layer gets XOR right, and no stack of
-//: them, since a stack is one layer.
+//: The two sums are equal, whatever the weights. XOR wants the left sum to be 0 and the right one
+//: to be 2. Even if answers above ½ are to count as 1 and all others as 0, the right sum has to be
+//: above 1 and the left one must not be. Equal sums cannot do that. So no linear layer gets XOR
+//: right, and no stack of them, since a stack is one layer.
 //:
-//: How bad is it? Call the errors $e = f - t$. Then $e_{00} + e_{11} - e_{01} - e_{10} = 2$, and the
-//: squares of four such numbers are smallest when each is ½ in size: the squared error is ¼ at best,
-//: by answering ½ to everything. The cross-entropy of a yes-or-no question, which takes the answer as a
-//: score ([chapter 4](../04-softmax-and-cross-entropy/README.md)), bends upward as the square does. Under the same rule it is at best that of a coin,
-//: $-\ln \tfrac{1}{2} = \ln 2 \approx 0.693$.
+//: How bad is it? Call the errors $e = f - t$, with the corner as index. Then
+//: $e_{00} + e_{11} - e_{01} - e_{10} = 2$, and the mean square of four such numbers is smallest
+//: when each is ½ in size: the squared error is ¼ at best, by answering ½ to everything. The
+//: cross-entropy of a yes-or-no question, which
+//: [chapter 4](../04-softmax-and-cross-entropy/README.md) explains, takes the answer as a score: 0
+//: is undecided, a probability of ½. It bends upward as the square does. So with two equal sums it
+//: is again best to be undecided everywhere, as with a coin. That costs
+//: $-\ln \tfrac{1}{2} = \ln 2 \approx 0.693$, in nats, the unit that belongs to the natural
+//: logarithm.
 //:
 //: **Predict first:** what will one, two and four layers answer after training?
 
@@ -498,8 +508,9 @@ claim(
   "every depth ends at a cross-entropy of ln 2, within 0.001, and none below",
   byEntropy.allSatisfy { $0.loss > coin - 1e-6 && $0.loss < coin + 0.001 })
 
-//: They give up: ½ to everything. Here is what they answer all over the plane, in the upper row after ten
-//: steps, in the lower one after all 2,000. Blue is below ½, orange above it, white is undecided.
+//: They give up: ½ to everything. Here is what they answer all over the plane, in the upper row
+//: after ten steps, in the lower one after all 2,000. Blue is below ½, orange above it, white is
+//: undecided.
 
 let moments = [10, 2000].flatMap { steps in xorDepths.map { (depth: $0, steps: steps) } }
 let panels = moments.map { depth, steps in
@@ -512,9 +523,9 @@ let panels = moments.map { depth, steps in
 }
 show(Figure("xor", title: "XOR: what linear layers answer", panels: panels, columns: 3))
 
-//: The border between a linear layer's two answers is a straight line, and no straight line has the two
-//: blue corners on one side and the two orange ones on the other. Not convinced? Draw 20,000 random
-//: lines, as one layer with 20,000 outputs, and count the corners that each gets right.
+//: The border between a linear layer's two answers is a straight line, and no straight line has the
+//: two blue corners on one side and the two orange ones on the other. Not convinced? Draw 20,000
+//: random lines, as one layer with 20,000 outputs, and count the corners that each gets right.
 
 var random = RandomGenerator(seed: chapter.seed, stream: .example)
 let lines = Linear(
@@ -534,10 +545,11 @@ claim(
 
 //: ## What must stand between
 //:
-//: The collapse has one cause: the second layer's weighted sum meets the first one's, and a weighted
-//: sum of weighted sums is a weighted sum. So put something between them that is *not* a weighted
-//: sum. It need not be much. Here is the trained 784-512-10 once more, with the same starting
-//: weights and the same mini-batches. The one change: a negative number between the layers becomes 0.
+//: The collapse has one cause: the second layer's weighted sum meets the first one's, and a
+//: weighted sum of weighted sums is a weighted sum. So put something between them that is *not* a
+//: weighted sum. It need not be much. Here is 784-512-10 once more, trained from the same starting
+//: weights on the same mini-batches. There is one change: a negative number between the layers
+//: becomes 0. That is called *ReLU*.
 
 let again = stack([784, 512, 10], seed: chapter.seed).layers
 let withReLU = learn(
@@ -564,23 +576,24 @@ claim(
 //:
 //: - Why two linear layers are one, and how to compute its weight and bias.
 //: - Why the folded network differs in the last digits, and why that is only rounding.
-//: - What depth without activations does change: the path of gradient descent, not where it can lead.
+//: - What depth with nothing between the layers does change: the path of gradient descent, not
+//:   where it can lead.
 //: - Why a narrow middle loses something, and why a wide one gains nothing.
 //: - Why XOR is out of reach, and why ¼ and ln 2 are the best that can be had.
 //:
 //: ## Exercises
 //:
 //: 1. Fold by hand, then check: $y_1 = 2x + 1$, then $y_2 = 3y_1 - 1$, then $y_3 = -y_2 + 4$.
-//: 2. Document 003 shifts and scales each pixel before the first layer: $(x - 0.5) / 0.5$. Does that add
-//:    anything that the layer could not do itself? Fold it into the layer.
-//: 3. Multiply a random weight of shape [6, 2] by one of shape [2, 6]. What is the rank of the product?
-//:    And with 6 in place of 2?
-//: 4. When would you put two linear layers in place of one on purpose? Count the parameters from 784
-//:    inputs to 784 outputs, directly and through a middle of 5.
-//: 5. Give a single linear layer a third input for XOR, the product $x_1 x_2$. Find weights that solve
-//:    it.
-//: 6. Take two layers: both rows of $W_1$ are $(1, 1)$, $b_1 = (0, -1)$, and $W_2$ is the row $(1, -2)$.
-//:    Compute the four answers to XOR's corners by hand, first as they are, then with $\max(0, z)$
-//:    between.
+//: 2. Document 003 shifts and scales each pixel before the first layer: $(x - 0.5) / 0.5$. Does
+//:    that add anything that the layer could not do itself? Fold it into the layer.
+//: 3. Multiply a random weight of shape [6, 2] by one of shape [2, 6]. What is the rank of the
+//:    product? And with 6 in place of 2?
+//: 4. When would you put two linear layers in place of one on purpose? Count the parameters from
+//:    784 inputs to 784 outputs, directly and through a middle of 5.
+//: 5. Give a single linear layer a third input for XOR, the product $x_1 x_2$. Find weights that
+//:    solve it.
+//: 6. Take two layers: both rows of $W_1$ are $(1, 1)$, $b_1 = (0, -1)$, and $W_2$ is the row
+//:    $(1, -2)$. Compute the four answers to XOR's corners by hand, first as they are, then with
+//:    $\max(0, z)$ between.
 
 chapter.finish()

@@ -1,8 +1,8 @@
 //: **1. How often is XOR solved with 2, 4 and 8 hidden units?** With two units both must find their
-//: part, and many starts lead to a place from which no small step goes down: a local minimum. With
-//: more units it is likely that some of them start well. Spare units do not make the solution
-//: possible, they make it easy to find. The function counts how many of the first `seeds` seeds solve
-//: XOR, for each size.
+//: part, and many starts lead to a place where small steps hardly go down any more: a local minimum
+//: or a plateau. With more units it is likely that some of them start well. Spare units do not make
+//: the solution possible, they make it easy to find. The function counts how many of the first
+//: `seeds` seeds solve XOR, for each size.
 
 import Foundation
 import Notebook
@@ -23,8 +23,8 @@ func answer1(sizes: [Int] = [2, 4, 8], seeds: UInt64 = 20) -> [Int] {
 }
 
 //: **2. The network worked by hand, with tanh.** Two lines change: $h_j = \tanh z_j$ in the forward
-//: pass, and its slope, $1 - h_j^2$ in the place of $h_j (1 - h_j)$, in the backward pass. All other
-//: lines stay, and that is why layers can be written one by one.
+//: pass, and its slope, $1 - h_j^2$ in the place of $h_j (1 - h_j)$, in the backward pass. All
+//: other lines stay, and that is why layers can be written one by one.
 
 func answer2() -> (byHand: Scalar, byLayers: Scalar) {
   let (z1, z2): (Scalar, Scalar) = (0.5 * 1 - 0.4 * 0 + 0.1, 0.3 * 1 + 0.6 * 0 - 0.2)
@@ -40,9 +40,9 @@ func answer2() -> (byHand: Scalar, byLayers: Scalar) {
   return (byHand, first.weight.gradient[0, 0])
 }
 
-//: **3. `=` in the place of `+=`.** As long as each backward follows a zeroing of the gradients,
-//: nothing happens, and everything learns. The day comes when somebody cuts a batch into halves to
-//: save memory, calls backward for each, and then takes one step. Or uses one layer twice in a
+//: **3. `=` in the place of `+=`.** As long as the gradients are set to zero before each backward,
+//: no harm is done, and everything learns. The day comes when somebody cuts a batch into halves to
+//: save memory, calls backward for each, and then takes one step, or uses one layer twice in a
 //: network. Only the last gradient is left then. `checkGradients` notices, since it starts from
 //: gradients that are not zero.
 
@@ -89,7 +89,8 @@ func answer3() -> (added: Scalar, overwritten: Scalar, passesCheck: Bool) {
 //: each layer keeps the gradient's size with the former, and with the latter multiplies it by
 //: $\sqrt{1/6} \approx 0.41$, ten times over. ReLU alone is no remedy.
 //:
-//: The function gives the share of the last layer's gradient that reaches the first, on random inputs.
+//: The function gives the share of the last layer's gradient that reaches the first, on random
+//: inputs.
 
 func answer4(_ kind: Initializer, seed: UInt64 = 1) -> Double {
   let model = tenLayers(kind, seed: seed) { ReLU() }

@@ -1,10 +1,11 @@
 //: # 3. Activations and the backward pass
 //:
 //: In [chapter 2](../02-stacking-linear-layers-collapses/README.md) stacked linear layers collapsed
-//: into one, and XOR stayed unsolved. What is missing is a bend between the layers: an *activation*.
-//: Document 000 asks what every beginner asks. Must there be activations, and where do they go? What
-//: are the forward and the backward pass, and in which of them are the gradients computed? This
-//: chapter answers by experiment. Until now `backward` was a word that you called. Here you write one.
+//: into one, and XOR stayed unsolved. What is missing is a bend between the layers: an
+//: *activation*. [Document 000](../../README.md#sources) asks what every beginner asks. Must there
+//: be activations, and where do they go? What are the forward and the backward pass, and in which
+//: of them are the gradients computed? This chapter answers by experiment. Until now `backward` was
+//: a word that you called. Here you write one.
 
 import Foundation
 import Notebook
@@ -22,11 +23,11 @@ let chapter = Chapter(
 //: $$\sigma(x) = \frac{1}{1 + e^{-x}} \qquad \tanh x = \frac{e^x - e^{-x}}{e^x + e^{-x}} \qquad
 //: \mathrm{ReLU}(x) = \max(x, 0) \qquad \mathrm{LeakyReLU}(x) = \max(x, a x)$$
 //:
-//: They are drawn from −8 to 8 in steps of 0.2, as document 004 draws the sigmoid. The dashed curves
-//: are the slopes. A layer's `backward` multiplies what it is given by the slope, so it tells you the
-//: slope itself when you give it ones.
+//: In LeakyReLU $a$ is a small number, between 0 and 1. The four are drawn from −8 to 8 in steps of
+//: 0.2, as document 004 draws the sigmoid. The dashed curves are the slopes. A layer's `backward`
+//: multiplies what it is given by the slope, so it tells you the slope itself if you give it ones.
 //:
-//: *Predict first:* where is each slope largest, and where is it zero or nearly so?
+//: **Predict first:** where is each slope largest, and where is it zero or nearly so?
 
 let x = Tensor([81, 1], scalars: (0...80).map { Scalar(Double($0 - 40) / 5) })
 let activations: [(name: String, layer: any Layer)] = [
@@ -66,9 +67,10 @@ claim(
 //:
 //: XOR again: the answer is 1 where the two inputs differ. Five networks have the same two linear
 //: layers, 2-8-1, and differ only in where the activation stands. The loop has the five steps that
-//: you know, on all four corners at once. The loss is binary cross-entropy, for yes-or-no questions.
-//: It takes the score before the sigmoid; [chapter 4](../04-softmax-and-cross-entropy/README.md) says
-//: why.
+//: you know, on all four corners at once. Adam, its optimizer, is gradient descent with a step size
+//: of its own for each weight. The loss is binary cross-entropy, for yes-or-no questions. It takes
+//: the *score*, the output from which a sigmoid would make a probability;
+//: [chapter 4](../04-softmax-and-cross-entropy/README.md) says why.
 
 /// Trains on one batch again and again. Returns the loss before each step.
 func learn(
@@ -85,7 +87,7 @@ func learn(
   }
 }
 
-//: *Predict first:* which of these five networks solve XOR? A corner counts as solved when the
+//: **Predict first:** which of these five networks solve XOR? A corner counts as solved when the
 //: probability is within 0.4 of the truth.
 
 let corners = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -117,11 +119,11 @@ claim(
   "in the other four places at most three corners are solved",
   solved.indices.allSatisfy { $0 == 2 || solved[$0] <= 3 })
 
-//: Only the network in the middle works: its activation stands after a linear layer and before the
-//: next one. Before the first layer an activation bends each input by itself, and what follows still
-//: collapses into one linear layer. On pixels, which are never negative, a ReLU there does nothing at
-//: all. After the last layer it bends only what has already been added up. There it can even do harm:
-//: behind the ReLU no score is negative, so no answer can say "rather not".
+//: Only the third network works: its activation stands after a linear layer and before the next
+//: one. Before the first layer an activation bends each input by itself, and what follows still
+//: collapses into one linear layer. On pixels, which are never negative, a ReLU there does nothing
+//: at all. After the last layer it bends only what has already been added up. There it can even do
+//: harm: behind the ReLU no score is negative, so no answer can say "rather not".
 //:
 //: So the rule is: linear, activation, linear, activation, …, linear. Whether something follows the
 //: last linear layer depends on what the network is to say, and chapters 4 and 5 come to that. Here
@@ -143,9 +145,9 @@ show(Figure("xor", title: "XOR with tanh between the layers: answer 0 or 1", pan
 //:
 //: ## The two passes by hand
 //:
-//: How did `backward` find the way? Take the smallest network that can do XOR, 2-2-1 with a sigmoid
-//: between, and one corner: $x = (1, 0)$, whose answer is $t = 1$. The weights are given. The
-//: *forward pass* computes from the input to the loss, line by line:
+//: How did `backward` find the way? Take the smallest network of this kind that can do XOR, 2-2-1
+//: with a sigmoid between, and one corner: $x = (1, 0)$, whose answer is $t = 1$. The weights are
+//: given. The *forward pass* computes from the input to the loss, line by line:
 //:
 //: $$z_j = w_{j1} x_1 + w_{j2} x_2 + b_j \qquad h_j = \sigma(z_j) \qquad
 //: y = v_1 h_1 + v_2 h_2 + c \qquad L = (y - t)^2$$
@@ -170,7 +172,7 @@ show(line(["L": loss]))
 //: multiplied along the way. First the last two lines:
 //:
 //: $$\frac{\partial L}{\partial y} = 2 (y - t) \qquad
-//: \frac{\partial L}{\partial v_j} = \frac{\partial L}{\partial y} \, h_j \qquad
+//: \frac{\partial L}{\partial v_j} = \frac{\partial L}{\partial y} \cdot h_j \qquad
 //: \frac{\partial L}{\partial c} = \frac{\partial L}{\partial y}$$
 
 let dy = 2 * (y - t)
@@ -181,8 +183,8 @@ show(line(["∂L/∂v₁": dv1, "∂L/∂v₂": dv2, "∂L/∂c": dc]))
 //: Then through the second layer to the hidden numbers, and through the sigmoid, whose slope is
 //: $h (1 - h)$:
 //:
-//: $$\frac{\partial L}{\partial h_j} = \frac{\partial L}{\partial y} \, v_j \qquad
-//: \frac{\partial L}{\partial z_j} = \frac{\partial L}{\partial h_j} \, h_j (1 - h_j)$$
+//: $$\frac{\partial L}{\partial h_j} = \frac{\partial L}{\partial y} \cdot v_j \qquad
+//: \frac{\partial L}{\partial z_j} = \frac{\partial L}{\partial h_j} \cdot h_j (1 - h_j)$$
 
 let (dh1, dh2) = (dy * v1, dy * v2)
 show(line(["∂L/∂h₁": dh1, "∂L/∂h₂": dh2]))
@@ -191,37 +193,37 @@ show(line(["∂L/∂z₁": dz1, "∂L/∂z₂": dz2]))
 
 //: And the first layer:
 //:
-//: $$\frac{\partial L}{\partial w_{ji}} = \frac{\partial L}{\partial z_j} \, x_i \qquad
+//: $$\frac{\partial L}{\partial w_{ji}} = \frac{\partial L}{\partial z_j} \cdot x_i \qquad
 //: \frac{\partial L}{\partial b_j} = \frac{\partial L}{\partial z_j}$$
 //:
-//: *Predict first:* two of the nine gradients are exactly zero. Which, and why?
+//: **Predict first:** two of the nine gradients are exactly zero. Which, and why?
 
 let (dw11, dw12, db1) = (dz1 * x1, dz1 * x2, dz1)
 show(line(["∂L/∂w₁₁": dw11, "∂L/∂w₁₂": dw12, "∂L/∂b₁": db1]))
 let (dw21, dw22, db2) = (dz2 * x1, dz2 * x2, dz2)
 show(line(["∂L/∂w₂₁": dw21, "∂L/∂w₂₂": dw22, "∂L/∂b₂": db2]))
 
-//: Where the input is zero, the weight behind it had no part in the answer, and gets no gradient. Put
-//: together, the chain from the loss to one weight has a factor for every line on the way:
+//: Where the input is zero, the weight behind it had no part in the answer, and gets no gradient.
+//: Put together, the chain from the loss to one weight has a factor for every line on the way:
 //:
-//: $$\frac{\partial L}{\partial w_{11}} = \underbrace{2 (y - t)}_{\text{loss}} \cdot
-//: \underbrace{v_1}_{\text{layer 2}} \cdot \underbrace{h_1 (1 - h_1)}_{\text{sigmoid}} \cdot
-//: \underbrace{x_1}_{\text{layer 1}}$$
+//: $$\frac{\partial L}{\partial w_{11}} = \underbrace{2 (y - t)} _{\text{loss}} \cdot
+//: \underbrace{v_1} _{\text{layer 2}} \cdot \underbrace{h_1 (1 - h_1)} _{\text{sigmoid}} \cdot
+//: \underbrace{x_1} _{\text{layer 1}}$$
 
 show(line(["∂L/∂w₁₁ as one product": 2 * (y - t) * v1 * h1 * (1 - h1) * x1]))
 
 //: Look at what the backward lines needed of the forward ones: $x$, $h$ and $y$. That is what a
-//: forward pass must *keep*. Training takes more memory than reading for just this reason.
+//: forward pass must *keep*. This is the main reason why training takes more memory than reading.
 //:
 //: ## The same through layers
 //:
-//: A `Layer` bundles one forward line with its backward line. `Sequential` calls the forward lines in
-//: order and the backward lines in reverse. Three members make a layer:
+//: A `Layer` bundles one forward line with its backward line. `Sequential` calls the forward lines
+//: in order and the backward lines in reverse. Three members make a layer:
 //:
 //: - `forward(x)` computes the output, and keeps what the slope will need.
-//: - `backward(∂L/∂y)` returns $\partial L / \partial x$, and *adds* $\partial L / \partial p$ to the
-//:   gradient of each of its parameters $p$.
-//: - `parameters` are those parameters.
+//: - `backward(∂L/∂y)` returns $\partial L / \partial x$, and *adds* $\partial L / \partial p$ to
+//:   the gradient of each of its parameters $p$.
+//: - `parameters` lists those parameters.
 
 let network = Sequential(
   Linear(weight: Tensor([[w11, w12], [w21, w22]]), bias: [b1, b2]), Sigmoid(),
@@ -244,13 +246,13 @@ claim(
   afterForward.allSatisfy { $0 == 0 } && afterBackward.contains { $0 != 0 })
 
 //: That settles document 000's question. The forward pass computes the loss, the backward pass the
-//: gradients. Document 003 puts it in a few words: the signal goes forward, the error goes backward.
-//: PyTorch asks you to write `forward` only, because it notes what `forward` does and derives the
-//: backward pass from its notes. Here both are written out.
+//: gradients. Document 003 puts it in a few words: the signal goes forward, the error goes
+//: backward. PyTorch asks you to write `forward` only, because it notes what `forward` does and
+//: derives the backward pass from its notes. Here both are written out.
 //:
-//: The backward pass belongs to the *last* forward pass, whose numbers were kept.
-//: *Predict first:* you show the network (1, 0), then (1, 1), and then call `backward`. Is the
-//: gradient of $w_{12}$ still zero?
+//: The backward pass belongs to the *last* forward pass, whose numbers were kept. **Predict
+//: first:** you show the network (1, 0), then (1, 1), and then call `backward`. Is the gradient of
+//: $w_{12}$ still zero?
 
 network.zeroGradients()
 _ = network.forward(Tensor([[1, 0]]))
@@ -266,9 +268,9 @@ claim("backward uses what the last forward pass has kept", firstWeight[0, 1] != 
 //: sharply it opens, $\beta$, is learned. It is not in the library, so write it (Ramachandran, Zoph
 //: and Le 2017, "Searching for Activation Functions").
 //:
-//: $$y = x \, g \qquad g = \sigma(\beta x) \qquad
-//: \frac{\partial y}{\partial x} = g + \beta x \, g (1 - g) \qquad
-//: \frac{\partial y}{\partial \beta} = x^2 \, g (1 - g)$$
+//: $$y = x g \qquad g = \sigma(\beta x) \qquad
+//: \frac{\partial y}{\partial x} = g + \beta x g (1 - g) \qquad
+//: \frac{\partial y}{\partial \beta} = x^2 g (1 - g)$$
 //:
 //: The first slope has two terms because $x$ stands in two places: as itself, and inside the gate.
 
@@ -290,14 +292,15 @@ class Swish: Layer {
   }
 }
 
-//: Is this backward right? Do not believe it, measure it. Move one number by a little, $\pm\varepsilon$,
-//: see how the loss moves, and compare with what `backward` says:
+//: Is this backward right? Do not believe it: measure it. Move one number by a little,
+//: $\pm\varepsilon$, see how the loss moves, and compare with what `backward` says:
 //:
-//: $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2 \varepsilon}$$
+//: $$\frac{\partial L}{\partial w} \approx
+//: \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2 \varepsilon}$$
 //:
-//: `checkGradients` does this for the input and for every parameter, and names the worst entry. Beside
-//: your layer, check a sabotaged copy, which forgets the second term. And `--sabotage` puts the broken
-//: layer into the place of yours in all that follows.
+//: `checkGradients` does this for the input and for every parameter, and names the worst entry.
+//: Beside your layer, check a sabotaged copy, which forgets the second term. And `--sabotage` puts
+//: the broken layer in the place of yours in all that follows.
 
 class BrokenSwish: Swish {
   override func backward(_ gradientOfOutput: Tensor) -> Tensor {
@@ -322,8 +325,9 @@ claim(
   "the check rejects the broken copy, and names its input gradient",
   !broken.passes && broken.worst!.name.hasPrefix("input"))
 
-//: Now train both on digits, 784-32-10, with the same starting weights. *Predict first:* does the
-//: network learn when one of its backward passes is wrong?
+//: Now train both on digits, 784-32-10, with the same starting weights. The loss is the
+//: cross-entropy, which [chapter 4](../04-softmax-and-cross-entropy/README.md) explains. **Predict
+//: first:** does the network learn when one of its backward passes is wrong?
 //:
 //: (Your layer has no `replica()`, so the trainer uses one core. The library's layers have one.)
 
@@ -339,9 +343,9 @@ func digitNetwork(_ activation: Swish, seed: UInt64) -> Sequential {
 let yourNetworks = runs.map { digitNetwork(yourLayer(), seed: $0) }
 let brokenNetworks = runs.map { digitNetwork(BrokenSwish(), seed: $0) }
 
-//: `descend`, in Helpers.swift, trains with SGD on mini-batches of 64 and returns the loss curve. A run
-//: without options does so for three seeds, `--full` for five. The curve drawn is their mean, in the
-//: band from the lowest to the highest.
+//: `descend`, in Helpers.swift, trains with SGD on mini-batches of 64 and returns the loss curve. A
+//: run without options does so for three seeds, `--full` for five. The curve drawn is their mean,
+//: in the band from the lowest to the highest.
 
 func descend(
   _ name: String, _ networks: [Sequential], rate: Scalar, epochs: Int
@@ -370,10 +374,10 @@ claim(
   "it reads more than nine tenths as many digits as your layer",
   zip(yourRead, brokenRead).allSatisfy { $1.accuracy > 0.9 * $0.accuracy }, of: .training)
 
-//: The loss curve does not give it away. A gradient that is wrong, but still points downhill more or
-//: less, is good enough to learn by. Such a mistake can live in a program for years. The check finds
-//: it in a moment. Walk through a network, check each layer on what the layers before it produce, and
-//: the culprit is named:
+//: The loss curve does not give it away. A gradient that is wrong, but still points downhill more
+//: or less, is good enough to learn by. Such a mistake can live in a program for years. The check
+//: finds it in a moment. Walk through a network, check each layer on what the layers before it
+//: produce, and the culprit is named:
 
 func suspects(_ model: Sequential) -> String {
   var signal = DataLoader(held, batchSize: 4).first { _ in true }!.images
@@ -391,16 +395,16 @@ show("suspects in the other one: \(otherSuspects)")
 claim("in your network no layer is suspect", yourSuspects == "none")
 claim("in the other one the broken copy is, and it alone", otherSuspects == "layer 2, BrokenSwish")
 
-//: Now run `swift run Chapter03 --sabotage`. Your layer is then the broken copy throughout. The loss
-//: falls, the network reads digits, and two claims say in red that they do not hold: the one about
-//: your layer's derivatives and the one about suspects in your network. The run goes on to its end.
-//: With `--check` it ends with exit code 1, which is how a test notices.
+//: Now run `swift run Chapter03 --sabotage`. Your layer is then the broken copy throughout. The
+//: loss falls, the network reads digits, and two claims say in red that they do not hold: the one
+//: about your layer's derivatives and the one about suspects in your network. The run goes on to
+//: its end. With `--check` it ends with exit code 1, which is how a test notices.
 //:
 //: ## How far can one hidden layer bend?
 //:
-//: Each hidden unit adds one bend of its own. So many bends should follow any curve. This one is
-//: $\sin 2x + \frac{1}{2} \sin 7x$, and the networks are 1-H-1 with tanh. *Predict first:* how many
-//: hidden units will it take?
+//: A *hidden unit* is one of the numbers between two layers. Each adds a bend of its own, so with
+//: many of them a network should follow any curve. Take $\sin 2x + \frac{1}{2} \sin 7x$, and
+//: the networks are 1-H-1 with tanh. **Predict first:** how many hidden units will it take?
 
 let positions = Tensor([121, 1], scalars: (0...120).map { Scalar(Double($0 - 60) / 20) })
 let curve = positions.map { sin(2 * $0) + sin(7 * $0) / 2 }
@@ -414,8 +418,8 @@ func fit(_ hidden: Int, seed: UInt64) -> (model: Sequential, error: Double) {
   return (model, losses.last!.squareRoot())
 }
 
-//: The typical error is the square root of the mean squared error. It is given for several starting
-//: weights, the picture for the first.
+//: The typical error is the square root of the mean squared error. The table gives the smallest and
+//: the largest over several starting weights; the picture shows the first of them.
 
 let sizes = [2, 8, 32]
 let fits = sizes.map { hidden in runs.map { fit(hidden, seed: $0) } }
@@ -436,19 +440,21 @@ claim(
     fits[1][$0].error < fits[0][$0].error * 2 / 3 && fits[2][$0].error < fits[1][$0].error / 2
   }, of: .training)
 
-//: One hidden layer with enough units comes as near to any continuous curve as you like. Cybenko
-//: proved it in 1989 for the sigmoid, and document 002 calls a network a universal approximator for
-//: this reason. The theorem says that the weights exist. It does not say that training finds them.
+//: One hidden layer with enough units comes as near as you like to any continuous curve over a
+//: finite stretch. Cybenko proved it in 1989 for the sigmoid, and document 002 calls a deep network
+//: a universal approximator. The theorem says that the weights exist. It does not say that training
+//: finds them.
 //:
 //: ## Ten layers deep
 //:
 //: If one hidden layer is good, are ten better? The backward pass multiplies by the slope of every
 //: activation on its way. The sigmoid's slope is at most a quarter, and $(1/4)^{10}$ is less than a
-//: millionth. Two networks with ten hidden layers of 64, one with sigmoids, one with ReLU, each with
-//: the starting weights that were devised for it (Xavier and He). One batch of 64 digits goes forward.
-//: Then the backward pass, written out, notes the size of the gradient that arrives at each layer.
+//: millionth. Take two networks with ten hidden layers of 64 units, one with sigmoids, one with
+//: ReLU, each with the starting weights that were devised for it (Xavier and He). One batch of 64
+//: digits goes forward. Then the backward pass, written out, notes the size of the gradient that
+//: arrives at each layer.
 //:
-//: *Predict first:* how much of it reaches the first layer?
+//: **Predict first:** how much of it reaches the first layer?
 
 func tenLayers(_ kind: Initializer, seed: UInt64, activation: () -> any Layer) -> Sequential {
   var random = RandomGenerator(seed: seed, stream: .initialization)
@@ -498,9 +504,9 @@ claim(
   "more than a 20th of it reaches the first ReLU layer",
   reluGradients.allSatisfy { $0[0] > $0[10] / 20 })
 
-//: With sigmoids the gradient shrinks at every layer, and on this axis equal factors are equal steps.
-//: Document 003 puts the flat regions where a neuron's output is near 0 or 1. That is one way to get a
-//: small slope. But look at the outputs here:
+//: With sigmoids the gradient shrinks at every layer; on this axis equal steps are equal factors.
+//: Document 003 says that training gets stuck in flat regions, those where the output of a neuron
+//: is near 0 or 1. That is one way to get a small slope. But look at the outputs here:
 
 var signal = images
 var outputs: [Scalar] = []
@@ -515,8 +521,8 @@ show("largest output of a sigmoid", outputs.max()!)
 claim("before training no sigmoid is near 0 or 1", outputs.min()! > 0.02 && outputs.max()! < 0.98)
 
 //: They lie between \(lowestOutput) and \(highestOutput). Nothing is saturated, and the gradient
-//: vanishes all the same, because a quarter *at best*, ten times in a row, is next to nothing. Does it
-//: matter? Train both: the same digits, the same learning rate.
+//: vanishes all the same, because a quarter *at best*, ten times in a row, is next to nothing. Does
+//: it matter? Train both: the same digits, the same learning rate.
 
 let deepEpochs = chapter.choose(quick: 1, standard: 1, full: 3)
 let sigmoidLosses = descend("ten sigmoid layers", sigmoidNetworks, rate: 0.05, epochs: deepEpochs)
@@ -532,14 +538,14 @@ claim(
   "the ten ReLU layers have learned: a loss below 0.8",
   reluLosses.allSatisfy { $0.last! < 0.8 }, of: .training)
 
-//: The sigmoid network stays on a *plateau*: its first layers get next to no gradient, so they hardly
-//: move. This is why hidden layers mostly have ReLU nowadays. The starting weights have
-//: their part in it too: exercise 4 takes them away from the ReLU network.
+//: The sigmoid network stays on a *plateau*: its first layers get next to no gradient, so they
+//: hardly move. This is one reason why hidden layers mostly have ReLU nowadays. The starting
+//: weights have their part in it too: exercise 4 takes them away from the ReLU network.
 //:
 //: ## Watching a layer while it learns
 //:
-//: The main experiment is 784-128-10 with tanh, trained with Adam. Its hidden layer is also a network
-//: of its own here, so that you can look at what it puts out.
+//: The main experiment is 784-128-10 with tanh, trained with Adam. Its hidden layer is also a
+//: network of its own here, so that you can look at what it puts out.
 
 var generator = RandomGenerator(seed: chapter.seed, stream: .initialization)
 let hidden = Sequential(Flatten(), Linear(784, 128, using: &generator), Tanh())
@@ -568,7 +574,7 @@ func look(afterEpoch epoch: Int) {
   stages.add("\(epoch)", saturated.last!, meanSlopes.last!, trainer.evaluate(held))
 }
 
-//: *Predict first:* does training move the outputs towards the middle, or towards the ends?
+//: **Predict first:** does training move the outputs towards the middle, or towards the ends?
 
 let epochs = chapter.epochs(quick: 2, standard: 5, full: 10)
 var stepLosses: [Double] = []
@@ -588,11 +594,11 @@ claim(
   "the mean slope falls by more than a tenth", meanSlopes.last! < 0.9 * meanSlopes[0], of: .training
 )
 
-//: Training itself drives the units to the ends. The backward pass multiplies by the slope $1 - h^2$,
-//: so less and less of the gradient gets through this layer. Try `--learning-rate 0.03`: how much of
-//: the layer is saturated then, and what becomes of the digits?
+//: Training itself drives the units to the ends. The backward pass multiplies by the slope
+//: $1 - h^2$, so less and less of the gradient gets through this layer. Try `--learning-rate 0.03`:
+//: how much of the layer is saturated then, and what becomes of the digits?
 //:
-//: The loss, and the test set, once:
+//: Here is the loss, and the one score on the test set:
 
 var lossCurve = Figure(
   "loss", title: "784-128-10 with tanh on digits", x: "mini-batch", y: "cross-entropy [nats]")
@@ -615,18 +621,19 @@ chapter.saveReference(reader, as: "tanh")
 //:   and keeps what each layer will need. The backward pass goes from the loss to the input, and
 //:   multiplies by one slope after the other. That is the chain rule.
 //: - *In which of them are gradients computed?* In the backward pass, and only there.
-//: - *How do you know that a backward is right?* By the gradient check. A falling loss proves nothing.
-//: - *What is saturation?* An activation in its flat part, whose small slope stops the gradient. Small
-//:   slopes multiply, so deep networks suffer most.
+//: - *How do you know that a backward is right?* By the gradient check. A falling loss proves
+//:   nothing.
+//: - *What is saturation?* An activation in its flat part, whose small slope stops the gradient.
+//:   Small slopes multiply, so deep networks suffer most.
 //:
 //: ## Exercises
 //:
-//: 1. Train 2-H-1 with tanh on XOR for the seeds 1 to 20, with H = 2, 4 and 8. How often is it solved?
-//:    Theory says that two hidden units are enough. Why take more?
-//: 2. Replace the sigmoid in the network that we worked by hand by tanh. Which lines change? Compute
-//:    $\partial L / \partial w_{11}$ by hand, and compare with the layers.
-//: 3. A layer's backward says `=` where it should say `+=`. On which day does that do harm? Build a
-//:    layer $y = a x$ with this mistake, and call backward for two halves of a batch.
+//: 1. Train 2-H-1 with tanh on XOR for the seeds 1 to 20, with H = 2, 4 and 8. How often is it
+//:    solved? Theory says that two hidden units are enough. Why take more?
+//: 2. In the network that we worked by hand, replace the sigmoid with tanh. Which lines change?
+//:    Compute $\partial L / \partial w_{11}$ by hand, and compare with the layers.
+//: 3. A layer's backward says `=` where it should say `+=`. When does that do harm? Build a layer
+//:    $y = a x$ with this mistake, and call backward for two halves of a batch.
 //: 4. Give the ten ReLU layers PyTorch's usual starting weights, `.standard`, instead of `.he`. How
 //:    much of the gradient reaches the first layer now?
 //: 5. Softplus, $y = \ln(1 + e^x)$, is another smooth relative of ReLU. Find its slope, write the
