@@ -46,7 +46,7 @@ claim(
 //:
 //: ## Scores that are too large
 //:
-//: Predict first: the scores 1000, 999 and 997 have the same differences as 2, 1 and −1. What will
+//: **Predict first:** the scores 1000, 999 and 997 have the same differences as 2, 1 and −1. What will
 //: our function answer?
 
 show("naive softmax of 1000, 999, 997", Tensor(naiveSoftmax([1000, 999, 997])))
@@ -252,7 +252,7 @@ claim(
 //: The first row says that it starts ten times slower. The second one is worse: the factor $p_t$ in
 //: front closes the way just where the mistake is greatest.
 //:
-//: Predict first: does such a network learn to read at all? We train both, from the same weights,
+//: **Predict first:** does such a network learn to read at all? We train both, from the same weights,
 //: with the same batches, by plain gradient descent. For comparisons we hold out a twelfth of the
 //: training pictures as validation data.
 
@@ -403,7 +403,7 @@ claim(
   answersBefore != wanted && answersAfter == wanted)
 chapter.save(network)
 
-//: Predict first: document 000 reports 9,779 right answers of 10,000. What will ours reach? The
+//: **Predict first:** document 000 reports 9,779 right answers of 10,000. What will ours reach? The
 //: test set has not been touched until now, and it is scored once.
 
 let result = evaluate(restored, on: chapter.digits.test, threads: chapter.threads)
@@ -453,7 +453,7 @@ claim(
 //: away. One linear layer, plain gradient descent: once with cross-entropy, and once with the
 //: squared error on one-hot labels, as in [chapter 1](../01-a-linear-layer/README.md).
 //:
-//: Predict first: does the loss matter, if the layer is the same and its answer is the largest
+//: **Predict first:** does the loss matter, if the layer is the same and its answer is the largest
 //: score in both cases?
 
 let linearEpochs = chapter.choose(quick: 2, standard: 10, full: 10)
