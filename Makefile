@@ -20,7 +20,7 @@ test: packages ## run all tests
 pages: packages ## weave the chapters into their README.md (CHAPTER=06 for one)
 	$(SWIFT) run Weave $(CHAPTER)
 
-reference: packages ## make the reference run of all chapters, or of CHAPTER=06; needs MNIST (hours)
+reference: packages ## make the reference run of all chapters, or of CHAPTER=06; needs MNIST (a quarter of an hour)
 	@[ -n "$$MNIST_DIR" ] || [ -d data/mnist ] || \
 	  { echo "The reference run needs MNIST: run make mnist, or set MNIST_DIR." >&2; exit 66; }
 	$(SWIFT) build

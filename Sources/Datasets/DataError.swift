@@ -1,5 +1,5 @@
-/// What is wrong with the data of a run, as one message for a person: which file, what was expected,
-/// what was found, what to do.
+/// What is wrong with the data of a run, as one message for a person: which file, what was
+/// expected, what was found, what to do.
 public enum DataError: Error, Equatable, Sendable {
   /// A file or folder that is not there or cannot be read.
   case missing(String)

@@ -43,8 +43,8 @@ public struct Dataset: Sendable {
       labels: SharedBytes(labels), count: labels.count)
   }
 
-  /// A dataset from a file of images and the file of their labels. Throws `DataError.malformed` when
-  /// they do not hold equally many.
+  /// A dataset from a file of images and the file of their labels. Throws `DataError.malformed`
+  /// when they do not hold equally many.
   public init(name: String, images: IDXFile, labels: IDXFile) throws(DataError) {
     require(
       images.dimensions.count == 3 && labels.dimensions.count == 1,
@@ -105,8 +105,8 @@ public struct Dataset: Sendable {
       count: count, places: places)
   }
 
-  /// Two parts without a common picture: `n` pictures drawn at random for validation, and the others,
-  /// both in their old order. The seed decides which. Traps when there are fewer than `n`.
+  /// Two parts without a common picture: `n` pictures drawn at random for validation, and the
+  /// others, both in their old order. The seed decides which. Traps when there are fewer than `n`.
   public func split(
     holdingOut n: Int, seed: UInt64
   ) -> (training: Dataset, validation: Dataset) {

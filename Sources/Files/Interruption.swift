@@ -2,9 +2,9 @@ import Foundation
 
 /// Ctrl-C and its like, for programs that have something to put in order before they end.
 public enum Interruption {
-  /// From now on `body` is called with the number of the signal when one of `signals` arrives. It runs
-  /// on a thread of its own, so that nobody need look out for it, and may do what a signal handler
-  /// may not: take locks, write messages, end the program. To be called once.
+  /// From now on `body` is called with the number of the signal when one of `signals` arrives. It
+  /// runs on a thread of its own, so that nobody need look out for it, and may do what a signal
+  /// handler may not: take locks, write messages, end the program. To be called once.
   public static func onSignals(
     _ signals: [Int32] = [SIGINT, SIGTERM, SIGHUP], _ body: @escaping @Sendable (Int32) -> Void
   ) {
@@ -31,13 +31,13 @@ public enum Interruption {
     }
   }
 
-  /// Until the program ends, a signal ends it at once, without a temporary file left behind, with the
-  /// exit code that shells give it: 128 and the signal's number.
+  /// Until the program ends, a signal ends it at once, without a temporary file left behind, with
+  /// the exit code that shells give it: 128 and the signal's number.
   public static func removesTemporaryFiles() {
     onSignals { number in TemporaryFile.removeAll { _exit(128 + number) } }
   }
 }
 
-/// Where the signal handler writes to wake the thread. A handler may do little more than write, and it
-/// can capture nothing.
+/// Where the signal handler writes to wake the thread. A handler may do little more than write, and
+/// it can capture nothing.
 nonisolated(unsafe) private var bellRope: Int32 = -1

@@ -1,6 +1,7 @@
-/// Copies pictures [planes, height, width · samples] into the middle of larger ones, whose border is
-/// left as it is (zeros, in a buffer that is zero from the start). With a `spacing` above one the
-/// pixels are set that far apart, as the backward pass of a convolution with a stride needs them.
+/// Copies pictures [planes, height, width · samples] into the middle of larger ones, whose border
+/// is left as it is (zeros, in a buffer that is zero from the start). With a `spacing` above one
+/// the pixels are set that far apart, as the backward pass of a convolution with a stride needs
+/// them.
 public func insertBorders(
   planes: Int, height: Int, width: Int, samples: Int, _ source: UnsafePointer<Scalar>,
   to target: UnsafeMutablePointer<Scalar>, targetHeight: Int, targetWidth: Int, top: Int, left: Int,

@@ -6,8 +6,8 @@
   private typealias WideTile<let rows: Int> = Tile<rows, 4>
 #endif
 
-/// y[k, oy, ox] = start + Σ w[k, c, ky, kx] · x[c, oy·s + ky, ox·s + kx] over all c, ky, kx, for every
-/// sample. The weights are as `packKernels` leaves them.
+/// y[k, oy, ox] = start + Σ w[k, c, ky, kx] · x[c, oy·s + ky, ox·s + kx] over all c, ky, kx, for
+/// every sample. The weights are as `packKernels` leaves them.
 public func convolve(
   _ g: ConvolutionGeometry, _ x: UnsafePointer<Scalar>, packed weights: UnsafePointer<Scalar>,
   to y: UnsafeMutablePointer<Scalar>, start: Start
@@ -43,7 +43,8 @@ private struct ConvolutionStrip {
   let row: Int
   let start: Start
 
-  /// Fills the run with wide tiles, and what is left with narrow ones. Returns the number of kernels.
+  /// Fills the run with wide tiles, and what is left with narrow ones. Returns the number of
+  /// kernels.
   @inline(__always)
   func fill<let rows: Int, let wide: Int>(
     _: Tile<rows, wide>.Type, _: Tile<rows, 1>.Type
@@ -80,8 +81,8 @@ private struct ConvolutionStrip {
   }
 }
 
-/// Rearranges kernels w[k, c, ky, kx] into the order in which `convolve` reads them: for each block of
-/// kernels, [c, ky, kx, kernel of the block].
+/// Rearranges kernels w[k, c, ky, kx] into the order in which `convolve` reads them: for each block
+/// of kernels, [c, ky, kx, kernel of the block].
 ///
 /// `reversed` gives the kernels of the backward pass, in which inputs and outputs change places and
 /// the taps run backwards: w′[c, k, ky, kx] = w[k, c, KH − 1 − ky, KW − 1 − kx].

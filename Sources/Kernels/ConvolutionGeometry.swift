@@ -1,8 +1,9 @@
 /// The sizes of one convolution over a slice of the batch.
 ///
 /// Pictures lie in memory as [channels, height, width, samples]: the batch is the fastest axis. A
-/// row of a picture is then one run of width · samples scalars, and a step of one pixel to the right
-/// is a step of `samples` scalars: every lane of a vector is used, whatever the picture's width.
+/// row of a picture is then one run of width · samples scalars, and a step of one pixel to the
+/// right is a step of `samples` scalars: every lane of a vector is used, whatever the picture's
+/// width.
 public struct ConvolutionGeometry: Equatable, Sendable {
   public var samples: Int
   /// C, the channels of the input.

@@ -1,5 +1,5 @@
-/// C[i, j] = start + Σₖ A[i, k] · B[k, j]. A may have any strides, so that it can be read transposed;
-/// the rows of B and C are contiguous.
+/// C[i, j] = start + Σₖ A[i, k] · B[k, j]. A may have any strides, so that it can be read
+/// transposed; the rows of B and C are contiguous.
 ///
 /// C is cut into tiles of a few rows by two vectors. A tile stays in registers while `k` runs: one
 /// step loads two vectors of B and uses each for every row, so that the processor multiplies nearly

@@ -1,4 +1,5 @@
-/// The sizes of one pooling over a slice of the batch; pictures are [planes, height, width, samples].
+/// The sizes of one pooling over a slice of the batch; pictures are [planes, height, width,
+/// samples].
 public struct PoolingGeometry: Equatable, Sendable {
   public var samples: Int
   public var planes: Int
@@ -21,8 +22,8 @@ public struct PoolingGeometry: Equatable, Sendable {
   public var outputHeight: Int { (height - size) / stride + 1 }
   public var outputWidth: Int { (width - size) / stride + 1 }
 
-  /// Calls `body` for every window with where its samples begin in the input and in the output, from
-  /// the first place of the output to the last.
+  /// Calls `body` for every window with where its samples begin in the input and in the output,
+  /// from the first place of the output to the last.
   @inline(__always)
   fileprivate func forEachWindow(_ body: (_ input: Int, _ output: Int) -> Void) {
     var output = 0
@@ -44,7 +45,8 @@ public struct PoolingGeometry: Equatable, Sendable {
 }
 
 /// y = the largest of each window; `winners` gets its number within the window, row by row. Where
-/// several are equal the first one wins: in digits most of the picture is equal, so this is the rule.
+/// several are equal the first one wins: in digits most of the picture is equal, so this is the
+/// rule.
 public func maxPool(
   _ g: PoolingGeometry, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>,
   winners: UnsafeMutablePointer<Scalar>

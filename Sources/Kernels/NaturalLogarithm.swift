@@ -1,7 +1,8 @@
 /// ln x of one double, for x > 0, to within an ulp or two. For drawing random numbers; arrays take
 /// the vectorised `logarithm`.
 ///
-/// x = m · 2ᵉ with m from [√½, √2), then ln m = 2 artanh t = 2 (t + t³/3 + t⁵/5 + …), t = (m−1)/(m+1).
+/// x = m · 2ᵉ with m from [√½, √2), then ln m = 2 artanh t = 2 (t + t³/3 + t⁵/5 + …), t =
+/// (m−1)/(m+1).
 public func naturalLogarithm(_ x: Double) -> Double {
   var (m, e) = (x.significand, Double(x.exponent))
   if m > 1.4142135623730951 { (m, e) = (m / 2, e + 1) }

@@ -1,8 +1,8 @@
-// Softmax over the classes of each sample. Scores are [classes, samples] in memory, so that a vector
-// holds the same class of neighbouring samples, and no sum runs across lanes.
+// Softmax over the classes of each sample. Scores are [classes, samples] in memory, so that a
+// vector holds the same class of neighbouring samples, and no sum runs across lanes.
 
-/// p[k] = exp(x[k] − m) / Σⱼ exp(x[j] − m), with m = maxⱼ x[j]: the shift changes nothing on paper and
-/// keeps exp from overflowing.
+/// p[k] = exp(x[k] − m) / Σⱼ exp(x[j] − m), with m = maxⱼ x[j]: the shift changes nothing on paper
+/// and keeps exp from overflowing.
 public func softmax(
   classes: Int, samples: Int, _ x: UnsafePointer<Scalar>, to p: UnsafeMutablePointer<Scalar>
 ) {
@@ -39,8 +39,8 @@ public func softmaxBackward(
   }
 }
 
-/// y[k] = x[k] − m − ln Σⱼ exp(x[j] − m), the logarithm of softmax without ever forming a quotient that
-/// could be zero.
+/// y[k] = x[k] − m − ln Σⱼ exp(x[j] − m), the logarithm of softmax without ever forming a quotient
+/// that could be zero.
 public func logSoftmax(
   classes: Int, samples: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>
 ) {

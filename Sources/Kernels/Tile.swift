@@ -90,8 +90,8 @@ struct Tile<let rows: Int, let vectors: Int> {
     }
   }
 
-  /// Copies the sums to memory for what is to be done with them there. Loops that are too long to be
-  /// unrolled must not touch `sums` itself, or it would live in memory from the start.
+  /// Copies the sums to memory for what is to be done with them there. Loops that are too long to
+  /// be unrolled must not touch `sums` itself, or it would live in memory from the start.
   @inline(__always)
   private func inMemory(_ body: (UnsafePointer<Vector>) -> Void) {
     withUnsafePointer(to: sums) {

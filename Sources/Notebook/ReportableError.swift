@@ -1,4 +1,5 @@
-/// An error that a user can act on: one clear message, and the exit code that tells what kind it is.
+/// An error that a user can act on: one clear message, and the exit code that tells what kind it
+/// is.
 public protocol ReportableError: Error, CustomStringConvertible {
   /// 64 wrong usage, 65 bad data, 66 missing input, 73 a file that cannot be created, 74 one that
   /// cannot be written to its end, 1 anything else.

@@ -1,6 +1,6 @@
 // What a chapter says as it runs. Results go to standard output, and in the reference run into the
-// transcript, under the cell of main.swift that the call stands in: leave `file` and `line` to their
-// defaults.
+// transcript, under the cell of main.swift that the call stands in: leave `file` and `line` to
+// their defaults.
 
 /// Shows a text, a tensor, a summary: anything that describes itself. A number with a fraction is
 /// rounded to six significant digits.

@@ -1,5 +1,5 @@
-/// Trains a network for some epochs and shows how far it is. Ends the program with a message when the
-/// loss is no longer a number.
+/// Trains a network for some epochs and shows how far it is. Ends the program with a message when
+/// the loss is no longer a number.
 ///
 /// ```swift
 /// let history = train("784-256-10", trainer, loader, epochs: 10, validation: held)

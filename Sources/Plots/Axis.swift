@@ -34,8 +34,8 @@ public struct Axis: Sendable, ExpressibleByStringInterpolation {
     value.isFinite && (!isLogarithmic || value > 0) ? value : .nan
   }
 
-  /// The lines that set up the axis `letter`. `values` is what will be drawn, `lines` where reference
-  /// lines lie, which must be seen too; a tight axis ends where the values end.
+  /// The lines that set up the axis `letter`. `values` is what will be drawn, `lines` where
+  /// reference lines lie, which must be seen too; a tight axis ends where the values end.
   func settings(
     _ letter: String, values: [Double], lines: [Double], isTight: Bool
   ) -> [String] {
@@ -57,8 +57,8 @@ public struct Axis: Sendable, ExpressibleByStringInterpolation {
     return settings
   }
 
-  /// The smallest range with round ends that holds both numbers: powers of ten on a logarithmic axis,
-  /// else multiples of a fifth, a tenth or so of its length.
+  /// The smallest range with round ends that holds both numbers: powers of ten on a logarithmic
+  /// axis, else multiples of a fifth, a tenth or so of its length.
   private func roundRange(_ low: Double, _ high: Double) -> ClosedRange<Double> {
     if isLogarithmic { return pow(10, floor(log10(low)))...pow(10, ceil(log10(high))) }
     let rough = (high - low) / 6

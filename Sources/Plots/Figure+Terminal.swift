@@ -2,8 +2,8 @@ import Foundation
 
 extension Figure {
   /// The curves of the first panel that has any, drawn with letters by gnuplot, for a terminal of
-  /// `width` x `height` characters. Nil where gnuplot is not installed, where there is no curve, and
-  /// where gnuplot fails: it is a courtesy, the files are the result.
+  /// `width` x `height` characters. Nil where gnuplot is not installed, where there is no curve,
+  /// and where gnuplot fails: it is a courtesy, the files are the result.
   public func terminalPicture(width: Int = 80, height: Int = 24) -> String? {
     guard let gnuplot = Gnuplot.path, case .panels(let panels, _) = content,
       var panel = panels.first(where: { $0.parts.contains(where: \.isCurve) && !$0.isFlat })

@@ -2,9 +2,9 @@ import Files
 import Foundation
 
 extension Figure {
-  /// Writes `NAME.gp` and `NAME.dat` into a folder, which is made where it is missing, and `NAME.svg`
-  /// where gnuplot is installed. Each file is written under another name and then renamed, so that
-  /// nothing half written is left; the same figure gives the same bytes.
+  /// Writes `NAME.gp` and `NAME.dat` into a folder, which is made where it is missing, and
+  /// `NAME.svg` where gnuplot is installed. Each file is written under another name and then
+  /// renamed, so that nothing half written is left; the same figure gives the same bytes.
   ///
   /// The script names its files as the folder is given: with `plots/chapter04`, it is run from
   /// the folder that holds `plots`, `gnuplot plots/chapter04/NAME.gp`.

@@ -26,7 +26,8 @@ public struct Figure: Sendable {
     self.init(name, title: title, content: .panels([Panel(x: x, y: y)], columns: 1))
   }
 
-  /// A figure of several panels in rows; without `columns`, up to three in a row (four: two and two).
+  /// A figure of several panels in rows; without `columns`, up to three in a row (four: two and
+  /// two).
   ///
   /// ```swift
   /// let panels = activations.map { name, f in
@@ -43,8 +44,8 @@ public struct Figure: Sendable {
   }
 
   /// A grid of pictures, row by row, each with its caption under it: digits, rows of weights,
-  /// kernels, feature maps. One palette for all of them, from their smallest number (or zero) to their
-  /// largest; `.diverging` has white at zero and shows its scale under the grid.
+  /// kernels, feature maps. One palette for all of them, from their smallest number (or zero) to
+  /// their largest; `.diverging` has white at zero and shows its scale under the grid.
   ///
   /// ```swift
   /// Figure.images(

@@ -1,7 +1,7 @@
 import CGnuplot
 
-/// A script or data file while it is written, by gnuplot-iostream. Close it: what was written before
-/// may still be in memory.
+/// A script or data file while it is written, by gnuplot-iostream. Close it: what was written
+/// before may still be in memory.
 final class GnuplotFile {
   private var file: OpaquePointer?
   private let path: String

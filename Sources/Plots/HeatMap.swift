@@ -1,4 +1,5 @@
-/// A matrix of numbers as coloured cells, row 0 on top, with the numbers written in where there is room.
+/// A matrix of numbers as coloured cells, row 0 on top, with the numbers written in where there is
+/// room.
 struct HeatMap: PanelPart {
   let values: [[Double]]
   let rowLabels: [String]

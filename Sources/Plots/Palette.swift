@@ -2,8 +2,8 @@
 public enum Palette: Sendable {
   /// Ink on paper: white for zero, black for the largest number.
   case gray
-  /// Blue below zero, white at zero, red above it: the same number of steps on both sides. ColorBrewer's
-  /// RdBu (Harrower and Brewer 2003), which colour-blind readers can tell apart.
+  /// Blue below zero, white at zero, red above it: the same number of steps on both sides.
+  /// ColorBrewer's RdBu (Harrower and Brewer 2003), which colour-blind readers can tell apart.
   case diverging
   /// White for zero, dark blue for the largest number. ColorBrewer's Blues.
   case sequential

@@ -1,4 +1,5 @@
-/// One pair of axes and what is drawn between them. A figure has one panel, or several side by side.
+/// One pair of axes and what is drawn between them. A figure has one panel, or several side by
+/// side.
 public struct Panel: PlotArea {
   /// What stands above it; empty: nothing.
   public var title: String

@@ -128,7 +128,8 @@ struct PictureGrid: Sendable {
               + "(\(top)+\(zoom)*$2+\(short(Double(zoom) / 2))):3 with table"
           }.joined(separator: ", \\\n     "))
       script.say("unset table")
-      // A quarter of a pixel longer and thicker than it is, against bright seams between neighbours.
+      // A quarter of a pixel longer and thicker than it is, against bright seams between
+      // neighbours.
       let length = short(Double(zoom) + 0.25)
       for part in [1..<white, (white + 1)..<(palette.steps + 1)] where !part.isEmpty {
         clauses.append(

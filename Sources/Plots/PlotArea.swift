@@ -2,17 +2,17 @@ import NeuralNetworks
 
 /// What can be drawn into: a `Panel`, or a `Figure`, which passes it on to its only panel.
 ///
-/// A name is what the legend says; nil leaves it out of the legend. Numbers that are not finite (on a
-/// logarithmic axis also those that are not positive) are left out, as a gap in a curve. Every method
-/// traps when numbers that belong together differ in count.
+/// A name is what the legend says; nil leaves it out of the legend. Numbers that are not finite (on
+/// a logarithmic axis also those that are not positive) are left out, as a gap in a curve. Every
+/// method traps when numbers that belong together differ in count.
 public protocol PlotArea: Sendable {
   var panel: Panel { get set }
 }
 
 extension PlotArea {
   /// A curve. From 3 to 25 points are marked as well. Colour, dashes and marks differ from those of
-  /// the curves before it; give a `color` to show that two of them belong together. A picture of more
-  /// than about 5,000 points grows beyond 100 kB: draw every tenth, or means.
+  /// the curves before it; give a `color` to show that two of them belong together. A picture of
+  /// more than about 5,000 points grows beyond 100 kB: draw every tenth, or means.
   ///
   /// ```swift
   /// figure.line("training", x: [100, 200, 300], y: losses)
@@ -87,13 +87,15 @@ extension PlotArea {
     panel.parts.append(Histogram(name: name, values: values, bins: bins, range: range))
   }
 
-  /// A thin dashed line at a height, with a label at its right end: `figure.horizontal(at: 0.1, "chance")`.
+  /// A thin dashed line at a height, with a label at its right end: `figure.horizontal(at: 0.1,
+  /// "chance")`.
   public mutating func horizontal(at y: Double, _ label: String? = nil) {
     require(y.isFinite, "a line cannot lie at \(y)")
     panel.parts.append(ReferenceLine(label: label, position: y, isVertical: false))
   }
 
-  /// A thin dashed upright line, with a label at its upper end: `figure.vertical(at: 600, "epoch 2")`.
+  /// A thin dashed upright line, with a label at its upper end: `figure.vertical(at: 600, "epoch
+  /// 2")`.
   public mutating func vertical(at x: Double, _ label: String? = nil) {
     require(x.isFinite, "a line cannot stand at \(x)")
     panel.parts.append(ReferenceLine(label: label, position: x, isVertical: true))

@@ -1,6 +1,7 @@
 import NeuralNetworks
 
-/// What a network answers at each point of a plane, in tints, with the line on which it is undecided.
+/// What a network answers at each point of a plane, in tints, with the line on which it is
+/// undecided.
 struct Regions: PanelPart {
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>

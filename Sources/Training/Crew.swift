@@ -1,8 +1,8 @@
 import Datasets
 import NeuralNetworks
 
-/// A network on several cores: each member has a replica of the network and of the loss, and buffers
-/// of its own. Member 0 works on the network itself.
+/// A network on several cores: each member has a replica of the network and of the loss, and
+/// buffers of its own. Member 0 works on the network itself.
 final class Crew {
   /// What one core needs to work on its slice of a batch.
   final class Member {

@@ -15,7 +15,8 @@ public struct Divergence: Error, CustomStringConvertible {
   }
 
   public var description: String {
-    "the loss became \(loss.isNaN ? "not a number" : "infinite") at step \(step): with a learning rate of \(learningRate) the steps "
-      + "are too large; try a tenth of it, --learning-rate \(learningRate / 10)"
+    let value = loss.isNaN ? "not a number" : "infinite"
+    return "the loss became \(value) at step \(step): with a learning rate of \(learningRate) the "
+      + "steps are too large; try a tenth of it, --learning-rate \(learningRate / 10)"
   }
 }

@@ -13,9 +13,9 @@ public struct Evaluation: Sendable {
   /// How many pictures there are.
   public var count: Int { labels.count }
 
-  /// The class with the largest output for each picture, the first one of equals. For a network with
-  /// one output, which says a quantity, its nearest whole number, or −1 where it is infinite or not
-  /// a number.
+  /// The class with the largest output for each picture, the first one of equals. For a network
+  /// with one output, which says a quantity, its nearest whole number, or −1 where it is infinite
+  /// or not a number.
   public var predictions: [Int] {
     outputs.map { row in
       if row.count == 1 { return Int(exactly: row[0].rounded()) ?? -1 }

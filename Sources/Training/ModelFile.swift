@@ -3,7 +3,8 @@ import Foundation
 import NeuralNetworks
 
 /// Trained networks as files in the safetensors format, under the names that PyTorch gives the same
-/// layers in a Sequential ("0.weight"), so that Python's `safetensors` reads ours and we read theirs.
+/// layers in a Sequential ("0.weight"), so that Python's `safetensors` reads ours and we read
+/// theirs.
 public enum ModelFile {
   /// Writes all parameters of a network, the whole file or nothing.
   public static func save(_ model: any Layer, to path: String) throws(ModelFileError) {

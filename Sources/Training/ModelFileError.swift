@@ -1,5 +1,5 @@
-/// What is wrong with a model file, as one message for a person: which file, what was expected, what
-/// was found, what to do.
+/// What is wrong with a model file, as one message for a person: which file, what was expected,
+/// what was found, what to do.
 public enum ModelFileError: Error, Equatable, Sendable {
   /// There is no such file, or it cannot be read.
   case missing(String)

@@ -1,8 +1,9 @@
 import Foundation
 import NeuralNetworks
 
-/// Tensors in the safetensors format (Hugging Face, github.com/huggingface/safetensors): eight bytes
-/// with the length of a header, the header in JSON, then the numbers, little-endian, row by row.
+/// Tensors in the safetensors format (Hugging Face, github.com/huggingface/safetensors): eight
+/// bytes with the length of a header, the header in JSON, then the numbers, little-endian, row by
+/// row.
 ///
 /// ```
 /// {"0.weight": {"dtype": "F32", "shape": [256, 784], "data_offsets": [0, 802816]}, …}
@@ -23,8 +24,8 @@ struct SafeTensors {
     let data_offsets: [Int]
   }
 
-  /// The bytes of a file. The header is padded with spaces to a multiple of eight, so that the numbers
-  /// begin on a boundary of theirs; its entries are in the order of their names.
+  /// The bytes of a file. The header is padded with spaces to a multiple of eight, so that the
+  /// numbers begin on a boundary of theirs; its entries are in the order of their names.
   func encoded() throws -> [UInt8] {
     let size = MemoryLayout<Scalar>.stride
     var headers: [String: Header] = [:]

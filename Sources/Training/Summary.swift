@@ -1,7 +1,7 @@
 import NeuralNetworks
 
-/// A table of a network's layers: the shapes that go in and come out, and the parameters of each, with
-/// the sizes of everything in memory, as PaddlePaddle's `summary` prints it (document 004).
+/// A table of a network's layers: the shapes that go in and come out, and the parameters of each,
+/// with the sizes of everything in memory, as PaddlePaddle's `summary` prints it (document 004).
 public struct Summary: Sendable {
   /// One layer.
   public struct Row: Sendable {

@@ -5,9 +5,9 @@ import NeuralNetworks
 /// Trains a network on all cores: the five steps of a mini-batch, done in two rounds.
 ///
 /// First each core takes its slice of the batch through the whole network, forward, loss and
-/// backward. Then each core takes a share of the parameters, adds up the slices' gradients in a fixed
-/// order, moves the parameters, and sets the gradients to zero. The same seed, threads and machine
-/// give the same numbers to the last bit.
+/// backward. Then each core takes a share of the parameters, adds up the slices' gradients in a
+/// fixed order, moves the parameters, and sets the gradients to zero. The same seed, threads and
+/// machine give the same numbers to the last bit.
 public final class Trainer {
   public let model: any Layer
   public let loss: any Loss
@@ -98,8 +98,8 @@ public final class Trainer {
     }
   }
 
-  /// Tensors are copied when they are written to while somebody else holds them. That is settled here,
-  /// on one core; then all cores write to the same memory, each to a share of its own.
+  /// Tensors are copied when they are written to while somebody else holds them. That is settled
+  /// here, on one core; then all cores write to the same memory, each to a share of its own.
   private func lookUpPlaces() {
     if places.isEmpty {
       places = copies.map { copies in
@@ -117,8 +117,8 @@ public final class Trainer {
     }
   }
 
-  /// One epoch: a new order, then a step on every batch. Calls `onStep` after each with the number of
-  /// the batch and its loss. Returns the mean loss over the samples.
+  /// One epoch: a new order, then a step on every batch. Calls `onStep` after each with the number
+  /// of the batch and its loss. Returns the mean loss over the samples.
   @discardableResult
   public func epoch(
     _ loader: DataLoader, onStep: (_ batch: Int, _ loss: Scalar) -> Void = { _, _ in }

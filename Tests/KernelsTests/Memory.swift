@@ -30,7 +30,8 @@ func difference(_ found: [Scalar], _ expected: [Scalar]) -> String? {
   return nil
 }
 
-/// Whether an element-wise kernel left everything alone that lies more than a vector behind the end.
+/// Whether an element-wise kernel left everything alone that lies more than a vector behind the
+/// end.
 func isUntouched(_ memory: [Scalar], behind count: Int) -> Bool {
   memory[(count + lanes)...].allSatisfy { $0 == untouched }
 }

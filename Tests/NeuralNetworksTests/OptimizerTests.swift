@@ -6,8 +6,8 @@ import Testing
 struct OptimizerCase: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let make: @Sendable ([Parameter]) -> any Optimizer
-  /// Moves `w` by the gradient `g` in step `t`, counted from 1, with learning rate η; `a` and `b` are
-  /// the rule's memory.
+  /// Moves `w` by the gradient `g` in step `t`, counted from 1, with learning rate η; `a` and `b`
+  /// are the rule's memory.
   let rule:
     @Sendable (
       _ w: inout Double, _ g: Double, _ η: Double, _ t: Int, _ a: inout Double, _ b: inout Double

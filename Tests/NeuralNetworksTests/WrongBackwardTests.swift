@@ -37,8 +37,8 @@ final class SquareLayer: Layer {
   }
 }
 
-/// A network that always sees one picture, so that only its parameters are checked: where pixels are
-/// tied, the input itself has kinks.
+/// A network that always sees one picture, so that only its parameters are checked: where pixels
+/// are tied, the input itself has kinks.
 final class OnPicture: Layer {
   let network: Sequential
   let picture: Tensor

@@ -30,8 +30,8 @@ public struct Program: Sendable {
     firstArguments = []
   }
 
-  /// Runs it to its end, in `folder` or where the tests run, with some environment variables changed.
-  /// `whileRunning` is called after the start.
+  /// Runs it to its end, in `folder` or where the tests run, with some environment variables
+  /// changed. `whileRunning` is called after the start.
   public func run(
     _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
     whileRunning: (Process) -> Void = { _ in }

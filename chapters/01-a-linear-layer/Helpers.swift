@@ -2,8 +2,8 @@
 
 import Notebook
 
-/// Trains a linear layer on the digits, as the chapter does, with another seed. Returns what it makes
-/// of the test digits.
+/// Trains a linear layer on the digits, as the chapter does, with another seed. Returns what it
+/// makes of the test digits.
 func readAgain(
   _ digits: DigitData, seed: UInt64,
   _ settings: (batchSize: Int, learningRate: Scalar, epochs: Int, threads: Int)

@@ -48,7 +48,8 @@ func answer3(middle: Int = 2, seed: UInt64 = 1) -> Int {
   var rows = (0..<6).map { i in (0..<6).map { Double(product[i, $0]) } }
   var rank = 0
   for column in 0..<6 {
-    // The row with the largest number in this column comes next, unless all are zero but for rounding.
+    // The row with the largest number in this column comes next, unless all are zero but for
+    // rounding.
     let pivot = (rank..<6).max { abs(rows[$0][column]) < abs(rows[$1][column]) }
     guard let pivot, abs(rows[pivot][column]) > 1e-4 else { continue }
     rows.swapAt(rank, pivot)

@@ -51,8 +51,8 @@ func matrices(_ name: String, title: String, _ matrices: [(String, Tensor)]) -> 
   return Figure(name, title: title, panels: panels)
 }
 
-/// The rows of a weight [10, 784] as pictures of 28 x 28 pixels, each with its number. Weights beyond
-/// ±0.06 are cut to that.
+/// The rows of a weight [10, 784] as pictures of 28 x 28 pixels, each with its number. Weights
+/// beyond ±0.06 are cut to that.
 func rowPictures(_ layer: Linear) -> [Picture] {
   let weight = layer.weight.value
   return (0..<weight.shape[0]).map { k in

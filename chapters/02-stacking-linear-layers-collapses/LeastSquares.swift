@@ -3,10 +3,10 @@ import Notebook
 /// The best that one linear layer can do: the one with the smallest squared error over a whole
 /// dataset, against one-hot targets.
 ///
-/// Where the squared error is smallest its derivative is zero, which is a system of linear equations,
-/// `C Wᵀ = B`: C holds the covariances of the pixels, B those of the pixels with the targets. The
-/// method of conjugate gradients (Hestenes and Stiefel 1952) solves it, step by step. It stops a little
-/// above the true minimum: on MNIST by about a thousandth of it.
+/// Where the squared error is smallest its derivative is zero, which is a system of linear
+/// equations, `C Wᵀ = B`: C holds the covariances of the pixels, B those of the pixels with the
+/// targets. The method of conjugate gradients (Hestenes and Stiefel 1952) solves it, step by step.
+/// It stops a little above the true minimum: on MNIST by about a thousandth of it.
 func bestLinearLayer(for dataset: Dataset, classes: Int = 10, steps: Int = 300) -> Linear {
   let pixels = dataset.height * dataset.width
   var squares = Tensor(zeros: [pixels, pixels])

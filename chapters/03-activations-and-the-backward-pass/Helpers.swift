@@ -23,8 +23,8 @@ func seeds(_ count: Int, from first: UInt64) -> [UInt64] {
   (0..<count).map { first &+ UInt64($0) }
 }
 
-/// The mean of each run of `count` numbers, the last run perhaps a shorter one, with the place of its
-/// middle: a curve without the noise of single mini-batches.
+/// The mean of each run of `count` numbers, the last run perhaps a shorter one, with the place of
+/// its middle: a curve without the noise of single mini-batches.
 func means(of count: Int, _ numbers: [Double]) -> (middles: [Double], means: [Double]) {
   let runs = stride(from: 0, to: numbers.count, by: count).map {
     numbers[$0..<min($0 + count, numbers.count)]
@@ -35,7 +35,8 @@ func means(of count: Int, _ numbers: [Double]) -> (middles: [Double], means: [Do
   )
 }
 
-/// Trains a network on digits with SGD, 64 a batch. Returns the mean losses of 25 mini-batches each.
+/// Trains a network on digits with SGD, 64 a batch. Returns the mean losses of 25 mini-batches
+/// each.
 func descend(
   _ label: String, _ network: Sequential, on training: Dataset, rate: Scalar, epochs: Int,
   seed: UInt64, threads: Int

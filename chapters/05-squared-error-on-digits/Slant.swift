@@ -6,9 +6,10 @@ import Notebook
 /// ```
 /// slant = −arctan(Σ p x y / Σ p y²)
 /// ```
-/// p is the ink of a pixel, x its place to the right and y its place downward, from the middle of the
-/// ink. It is the shear that sets a digit upright: x and y of its ink are then uncorrelated. The five
-/// sums that this takes are linear in the pixels, so a `Linear` layer with known weights adds them up.
+/// p is the ink of a pixel, x its place to the right and y its place downward, from the middle of
+/// the ink. It is the shear that sets a digit upright: x and y of its ink are then uncorrelated.
+/// The five sums that this takes are linear in the pixels, so a `Linear` layer with known weights
+/// adds them up.
 final class SlantMeter {
   private let sums: Linear
 

@@ -4,8 +4,8 @@ typealias Point = SIMD2<Double>
 /// The way of the pen over the paper, through control points.
 ///
 /// Between control points it is a Catmull-Rom spline (Catmull and Rom 1974, "A Class of Local
-/// Interpolating Splines"), which passes each of them smoothly; a point that stands there twice is a
-/// corner.
+/// Interpolating Splines"), which passes each of them smoothly; a point that stands there twice is
+/// a corner.
 struct Curve {
   var points: [Point]
 

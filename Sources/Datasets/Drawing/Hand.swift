@@ -16,7 +16,8 @@ struct Hand {
   private let taper: Double
   /// How much the middle is displaced, across and down: the waist of an 8, say.
   private let waist: Point
-  /// Waves that bend the paper: which way they run and how densely, what they displace, their phase.
+  /// Waves that bend the paper: which way they run and how densely, what they displace, their
+  /// phase.
   private let waves: [(vector: Point, displacement: Point, phase: Double)]
   /// How far a control point may be missed, in each direction.
   private let unsteadiness: Double

@@ -8,8 +8,8 @@ struct InkBox {
   /// How much of each pixel is inked, 0 to 1, row by row.
   private(set) var ink = [Float](repeating: 0, count: side * side)
 
-  /// Draws strokes, each a polyline, scaled to fill the box wherever they are and however large. What
-  /// sticks out where the pen is pressed hard is cut off.
+  /// Draws strokes, each a polyline, scaled to fill the box wherever they are and however large.
+  /// What sticks out where the pen is pressed hard is cut off.
   init(strokes: [[Point]], pen: Pen) {
     var (low, high) = (strokes[0][0], strokes[0][0])
     for point in strokes.joined() {

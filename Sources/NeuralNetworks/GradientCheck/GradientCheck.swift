@@ -6,8 +6,8 @@
 /// ```
 ///
 /// `entries` scalars of each tensor are drawn from `seed` and compared. Where the two sides of a
-/// scalar have different slopes however small the step, the function has a kink there (ReLU at zero,
-/// a tie in max-pooling) and the scalar is left out, and counted. After CS231n (Stanford),
+/// scalar have different slopes however small the step, the function has a kink there (ReLU at
+/// zero, a tie in max-pooling) and the scalar is left out, and counted. After CS231n (Stanford),
 /// "Gradient checks". Leaves the layer's gradients at zero.
 public func checkGradients(
   of layer: any Layer, input: Tensor, entries: Int = 40, tolerance: Double = defaultTolerance,

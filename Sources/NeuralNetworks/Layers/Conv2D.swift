@@ -1,7 +1,8 @@
 import Kernels
 
-/// Slides small kernels over a picture: every output pixel is a weighted sum of the few input pixels
-/// around it, with the same weights everywhere. (Strictly a cross-correlation, as in PyTorch.)
+/// Slides small kernels over a picture: every output pixel is a weighted sum of the few input
+/// pixels around it, with the same weights everywhere. (Strictly a cross-correlation, as in
+/// PyTorch.)
 ///
 /// ```
 /// forward:   y[n,k,i,j] = b[k] + Σ w[k,c,u,v] · x[n,c,i·s+u−p,j·s+v−p]        over c, u, v
@@ -11,8 +12,8 @@ import Kernels
 /// shapes:    x[N,C,H,W]  w[K,C,k,k]  b[K]  ->  y[N,K,(H+2p−k)/s+1,(W+2p−k)/s+1]
 /// ```
 ///
-/// s is the stride, p the padding: a border of zeros. LeCun et al. 1989, "Backpropagation Applied to
-/// Handwritten Zip Code Recognition".
+/// s is the stride, p the padding: a border of zeros. LeCun et al. 1989, "Backpropagation Applied
+/// to Handwritten Zip Code Recognition".
 public final class Conv2D: Layer {
   /// w [K, C, k, k]
   public let weight: Parameter
@@ -31,8 +32,9 @@ public final class Conv2D: Layer {
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
 
-  /// Kernels of `kernelSize` × `kernelSize` pixels over `inputs` channels, one for each of `outputs`
-  /// channels, their weights drawn at random. Traps unless 0 ≤ padding < kernelSize and stride ≥ 1.
+  /// Kernels of `kernelSize` × `kernelSize` pixels over `inputs` channels, one for each of
+  /// `outputs` channels, their weights drawn at random. Traps unless 0 ≤ padding < kernelSize and
+  /// stride ≥ 1.
   public convenience init(
     _ inputs: Int, _ outputs: Int, kernelSize: Int, stride: Int = 1, padding: Int = 0,
     bias: Bool = true, initializer: Initializer = .standard, using generator: inout RandomGenerator

@@ -1,7 +1,7 @@
 import Kernels
 
-/// Sigmoid and cross-entropy in one, for yes-or-no questions. Takes scores; targets are 0 or 1, or a
-/// probability between.
+/// Sigmoid and cross-entropy in one, for yes-or-no questions. Takes scores; targets are 0 or 1, or
+/// a probability between.
 ///
 /// ```
 /// forward:   L = 1/(N·K) Σ max(x, 0) − x t + ln(1 + exp(−|x|))      x[N,K]  t[N,K]  ->  L

@@ -3,8 +3,8 @@
 /// The number is the mean over the samples of the batch. A target is a tensor: for a class, its
 /// number in a tensor `[N]`; for a quantity, a tensor of the prediction's shape.
 public protocol Loss: AnyObject {
-  /// The loss L. Keeps what `backward` will need, in buffers of its own, so that those of the network
-  /// are free for the next batch. Traps when prediction and target do not fit.
+  /// The loss L. Keeps what `backward` will need, in buffers of its own, so that those of the
+  /// network are free for the next batch. Traps when prediction and target do not fit.
   func forward(_ prediction: Tensor, _ target: Tensor) -> Scalar
 
   /// `scale` · ∂L/∂prediction, for the arguments of the last `forward`.

@@ -1,10 +1,10 @@
-/// Some neighbouring scalars of one parameter, for an optimizer to move. Several cores may move slices
-/// of one parameter at once, each its own.
+/// Some neighbouring scalars of one parameter, for an optimizer to move. Several cores may move
+/// slices of one parameter at once, each its own.
 public struct ParameterSlice {
   /// Which parameter of the optimizer this belongs to.
   public let index: Int
-  /// Which of its scalars: a range that begins at a multiple of the vector width and ends at one, or
-  /// at the end.
+  /// Which of its scalars: a range that begins at a multiple of the vector width and ends at one,
+  /// or at the end.
   public let range: Range<Int>
   /// Where the first value lies.
   public let value: UnsafeMutablePointer<Scalar>
