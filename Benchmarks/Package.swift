@@ -1,12 +1,22 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+#if arch(x86_64)
+  let instructionSet = ["-Xcc", "-march=native"]
+#else
+  let instructionSet = ["-Xcc", "-mcpu=native"]
+#endif
+
 // A package of its own, so that a learner's build fetches and builds nothing for it.
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "neural-networks-from-scratch", path: "..")],
   targets: [
+    .target(
+      name: "Peak",
+      dependencies: [.product(name: "Kernels", package: "neural-networks-from-scratch")],
+      swiftSettings: [.unsafeFlags(["-Ounchecked"] + instructionSet)]),
     .executableTarget(
       name: "DrawnDigits",
       dependencies: [
