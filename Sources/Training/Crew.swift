@@ -14,8 +14,8 @@ final class Crew {
     var target = Tensor.empty
     /// The mean loss over the slice, and how many samples it has.
     var result: (loss: Double, count: Int) = (0, 0)
-    /// The rows of outputs for the slice, where they are wanted.
-    var outputs: [[Scalar]] = []
+    /// The outputs for the slice, row-major, where they are wanted.
+    var outputs = Tensor.empty
 
     init(_ model: any Layer, _ loss: any Loss) {
       self.model = model

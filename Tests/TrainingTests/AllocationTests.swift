@@ -56,6 +56,18 @@
       }
     }
 
+    // Some are allowed for each of the ten batches, but far fewer than there are pictures.
+    @Test func `reading a dataset allocates nothing for a single picture`() async {
+      await #expect(processExitsWith: .success) {
+        let model = Network.dense.model(outputs: 10)
+        let digits = DrawnDigits.dataset(count: 2560, seed: 1)
+        let trainer = Trainer(
+          model, loss: CrossEntropy(), optimizer: Adam(model.parameters), threads: 2)
+        let count = allocations { _ = trainer.evaluate(digits).accuracy }
+        #expect(count < 256, "\(count) allocations for 2560 pictures")
+      }
+    }
+
     enum Network: CaseIterable, Codable {
       case dense, convolutional
 
