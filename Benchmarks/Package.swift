@@ -35,7 +35,16 @@ let package = Package(
         .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
         .product(name: "Training", package: "neural-networks-from-scratch"),
         .product(name: "Datasets", package: "neural-networks-from-scratch"),
-      ])
+      ]),
+    .executableTarget(
+      name: "LargeData",
+      dependencies: [
+        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
+        .product(name: "Training", package: "neural-networks-from-scratch"),
+        .product(name: "Datasets", package: "neural-networks-from-scratch"),
+        .product(name: "Files", package: "neural-networks-from-scratch"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
