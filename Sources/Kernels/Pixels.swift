@@ -1,10 +1,8 @@
-/// y = scale · x + shift: pixels, which are bytes, become numbers.
-///
-/// Writes `count` scalars and no more.
+/// y = (x − offset) / divisor: pixels, which are bytes, become numbers.
 public func scalePixels(
-  _ count: Int, _ x: UnsafePointer<UInt8>, scale: Scalar, shift: Scalar,
+  _ count: Int, _ x: UnsafePointer<UInt8>, offset: Scalar, divisor: Scalar,
   to y: UnsafeMutablePointer<Scalar>
 ) {
-  // A plain loop: the compiler widens and converts a vector at a time.
-  for i in 0..<count { y[i] = Scalar(x[i]) * scale + shift }
+  // A plain loop: the compiler widens and converts many bytes at a time.
+  for i in 0..<count { y[i] = (Scalar(x[i]) - offset) / divisor }
 }
