@@ -19,8 +19,8 @@ public final class DataLoader: @unchecked Sendable {
   public let batchSize: Int
 
   private let shuffleSeed: UInt64?
-  private let offset: Scalar
-  private let divisor: Scalar
+  private let scale: Scalar
+  private let shift: Scalar
   private var epoch = 0
   /// The number of the picture at each position of this epoch.
   private var order: [Int]
@@ -35,7 +35,7 @@ public final class DataLoader: @unchecked Sendable {
     self.dataset = dataset
     self.batchSize = batchSize
     self.shuffleSeed = shuffleSeed
-    (offset, divisor) = normalization.offsetAndDivisor
+    (scale, shift) = normalization.scaleAndShift
     order = Array(0..<dataset.count)
   }
 
@@ -76,7 +76,7 @@ public final class DataLoader: @unchecked Sendable {
           let i = order[position]
           dataset.withPixels(i) { pixels in
             scalePixels(
-              pixelCount, pixels.baseAddress!, offset: offset, divisor: divisor,
+              pixelCount, pixels.baseAddress!, scale: scale, shift: shift,
               to: images + n * pixelCount)
           }
           labels[n] = Scalar(dataset.label(i))

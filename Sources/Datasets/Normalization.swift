@@ -7,14 +7,15 @@ public enum Normalization: Hashable, Sendable {
   /// (x / 255 − mean) / deviation: around 0 when mean and deviation are those of the pictures.
   case centered(mean: Double, deviation: Double)
 
-  /// A byte x becomes (x − offset) / divisor. Traps when the deviation is not positive.
-  var offsetAndDivisor: (offset: Scalar, divisor: Scalar) {
+  /// The same as scale · x + shift, which differs by a rounding. Traps when the deviation is not
+  /// positive.
+  var scaleAndShift: (scale: Scalar, shift: Scalar) {
     switch self {
     case .unit:
-      return (0, 255)
+      return (Scalar(1.0 / 255), 0)
     case .centered(let mean, let deviation):
       require(deviation > 0, "a standard deviation is positive, not \(deviation)")
-      return (Scalar(255 * mean), Scalar(255 * deviation))
+      return (Scalar(1 / (255 * deviation)), Scalar(-mean / deviation))
     }
   }
 }
