@@ -7,7 +7,7 @@ public enum Normalization: Hashable, Sendable {
   /// (x / 255 − mean) / deviation: around 0 when mean and deviation are those of the pictures.
   case centered(mean: Double, deviation: Double)
 
-  /// The same as scale · x + shift, which differs by a rounding. Traps when the deviation is not
+  /// The same as scale · x + shift, which differs by two roundings. Traps when the deviation is not
   /// positive.
   var scaleAndShift: (scale: Scalar, shift: Scalar) {
     switch self {

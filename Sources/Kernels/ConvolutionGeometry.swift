@@ -5,8 +5,9 @@
 /// right is a step of `samples` scalars: every lane of a vector is used, whatever the picture's
 /// width.
 ///
-/// A picture may have zeros around it. They are nowhere in memory: what would be multiplied by them
-/// is left out.
+/// A picture may have zeros around it. They need not be in memory: what would be multiplied by them
+/// is left out. With few samples, though, the pixels at the edges would leave most lanes empty; then
+/// the zeros are written around the picture, see `bordered`.
 public struct ConvolutionGeometry: Equatable, Sendable {
   public var samples: Int
   /// C, the channels of the input.
@@ -26,8 +27,8 @@ public struct ConvolutionGeometry: Equatable, Sendable {
   public private(set) var outputHeight: Int
   public private(set) var outputWidth: Int
 
-  /// A convolution with `padding` zeros on all four sides. The output has
-  /// ⌊(height + 2 · padding − kernel height) / stride⌋ + 1 rows, and columns likewise.
+  /// A convolution with `padding` zeros on all four sides, less than the kernel is long. The output
+  /// has ⌊(height + 2 · padding − kernel height) / stride⌋ + 1 rows, and columns likewise.
   public init(
     samples: Int, channels: Int, height: Int, width: Int, outputs: Int, kernelHeight: Int,
     kernelWidth: Int, stride: Int, padding: Int
@@ -46,13 +47,22 @@ public struct ConvolutionGeometry: Equatable, Sendable {
   }
 
   /// The convolution that takes ∂L/∂y to ∂L/∂x, with reversed kernels: inputs and outputs change
-  /// places. Where the stride is above one, the pixels of ∂L/∂y lie that far apart: see `spread`.
+  /// places. Where the stride is above one, the pixels of ∂L/∂y have to lie that far apart.
   public var transposed: ConvolutionGeometry {
     var g = self
     (g.channels, g.outputs, g.stride) = (outputs, channels, 1)
     (g.height, g.width) = ((outputHeight - 1) * stride + 1, (outputWidth - 1) * stride + 1)
     (g.top, g.left) = (kernelHeight - 1 - top, kernelWidth - 1 - left)
     (g.outputHeight, g.outputWidth) = (height, width)
+    return g
+  }
+
+  /// The same convolution of an input whose zeros are in memory.
+  public var bordered: ConvolutionGeometry {
+    var g = self
+    g.height = max(top + height, (outputHeight - 1) * stride + kernelHeight)
+    g.width = max(left + width, (outputWidth - 1) * stride + kernelWidth)
+    (g.top, g.left) = (0, 0)
     return g
   }
 
@@ -84,7 +94,8 @@ public struct ConvolutionGeometry: Equatable, Sendable {
     let column = x * stride - left
     let taps = inside(first: column, length: width, taps: kernelWidth)
     let seesAll = taps.count == kernelWidth && stride == 1
-    return Run(count: seesAll ? width - kernelWidth - column + 1 : 1, taps: taps, column: column)
+    let count = seesAll ? min(width - kernelWidth - column + 1, outputWidth - x) : 1
+    return Run(count: count, taps: taps, column: column)
   }
 
   @inline(__always)

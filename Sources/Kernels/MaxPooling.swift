@@ -82,20 +82,42 @@ public func maxPoolBackward(
   _ g: PoolingGeometry, _ dy: UnsafePointer<Scalar>, winners: UnsafePointer<Scalar>,
   to dx: UnsafeMutablePointer<Scalar>
 ) {
-  // Windows that lie side by side without a gap write every pixel once.
-  let coversAll = g.stride == g.size && g.height % g.size == 0 && g.width % g.size == 0
-  if !coversAll { dx.update(repeating: 0, count: g.planes * g.height * g.width * g.samples) }
+  // Windows side by side, without a gap, write every pixel once.
+  if g.stride == g.size && g.height % g.size == 0 && g.width % g.size == 0 {
+    return writeWindows(g, dy, winners, dx)
+  }
+  dx.update(repeating: 0, count: g.planes * g.height * g.width * g.samples)
   g.forEachWindow { input, output in
     for n in stride(from: 0, to: g.samples, by: lanes) {
-      let width = g.samples - n
       let gradient = Vector.load(dy + output + n)
       let winner = Vector.load(winners + output + n)
       g.forEachPlace { offset, place in
         let target = dx + input + offset + n
-        var sum = gradient.replacing(with: Vector.zero, where: winner .!= place)
-        if !coversAll { sum += .load(target) }
-        if width >= lanes { sum.store(target) } else { sum.store(target, first: width) }
+        let won = gradient.replacing(with: Vector.zero, where: winner .!= place)
+        (.load(target) + won).store(target, first: g.samples - n)
       }
+    }
+  }
+}
+
+/// In the order of the memory: a vector's last lanes may then reach into pixels that are written
+/// later.
+private func writeWindows(
+  _ g: PoolingGeometry, _ dy: UnsafePointer<Scalar>, _ winners: UnsafePointer<Scalar>,
+  _ dx: UnsafeMutablePointer<Scalar>
+) {
+  var target = dx
+  for row in 0..<g.planes * g.height {
+    let first = row / g.size * g.outputWidth * g.samples
+    for x in 0..<g.width {
+      let place = Scalar(row % g.size * g.size + x % g.size)
+      let source = first + x / g.size * g.samples
+      for n in stride(from: 0, to: g.samples, by: lanes) {
+        Vector.load(dy + source + n)
+          .replacing(with: Vector.zero, where: .load(winners + source + n) .!= place)
+          .store(target + n)
+      }
+      target += g.samples
     }
   }
 }

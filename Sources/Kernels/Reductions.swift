@@ -18,7 +18,7 @@ private func sum(_ count: Int, _ x: UnsafePointer<Scalar>) -> Scalar {
     sums[0] += .load(x + i, first: count - i)
     i += lanes
   }
-  return ((sums[0] + sums[1]) + (sums[2] + sums[3])).sum()
+  return ((sums[0] + sums[1]) + (sums[2] + sums[3])).laneSum()
 }
 
 /// y += x

@@ -77,7 +77,7 @@ struct Tile<let rows: Int, let vectors: Int> {
   func addLaneSums(to target: UnsafeMutablePointer<Scalar>, rowStride: Int) {
     inMemory { sums in
       for i in 0..<rows {
-        for j in 0..<vectors { target[i * rowStride + j] += sums[i * vectors + j].sum() }
+        for j in 0..<vectors { target[i * rowStride + j] += sums[i * vectors + j].laneSum() }
       }
     }
   }
@@ -99,7 +99,11 @@ struct Tile<let rows: Int, let vectors: Int> {
           let target = address + i * rowStride + j * Vector.scalarCount
           let columns = width - j * Vector.scalarCount
           let sum = sums[i * vectors + j]
-          if columns >= Vector.scalarCount { sum.store(target) } else { sum.store(target, first: columns) }
+          if columns >= Vector.scalarCount {
+            sum.store(target)
+          } else {
+            sum.store(target, first: columns)
+          }
         }
       }
     }

@@ -77,7 +77,8 @@ extension Vector {
   @inline(__always)
   private static func firstLanes(_ count: Int) -> IntegerVector {
     let distance = laneNumbers &- IntegerVector(repeating: IntegerVector.Scalar(count))
-    return distance &>> IntegerVector(repeating: IntegerVector.Scalar(IntegerVector.Scalar.bitWidth - 1))
+    return distance
+      &>> IntegerVector(repeating: IntegerVector.Scalar(IntegerVector.Scalar.bitWidth - 1))
   }
 
   @inline(__always)
@@ -93,6 +94,18 @@ extension Vector {
     var result = Vector()
     for lane in 0..<Vector.scalarCount { result[lane] = self[lane].addingProduct(a[lane], b[lane]) }
     return result
+  }
+
+  /// The sum of all lanes, by halves: the standard library's adds them one after the other.
+  @inline(__always)
+  func laneSum() -> Scalar {
+    var sums = self
+    var half = Vector.scalarCount / 2
+    while half > 0 {
+      for lane in 0..<half { sums[lane] += sums[lane + half] }
+      half /= 2
+    }
+    return sums[0]
   }
 
   /// 0, 1, 2, …

@@ -23,13 +23,15 @@ public final class Trainer {
   /// For each parameter of the optimizer, that parameter on every core.
   private let copies: [[Parameter]]
   /// For each parameter of the optimizer, where its values and its gradients lie during a step.
-  private var places: [Place] = []
+  private var places: [Place]
 
   /// What the cores work on in this step.
   private var work: (loader: DataLoader, batch: Range<Int>)?
   // The two rounds of a step. They are kept, since a new closure for each round would be allocated.
   private lazy var learning = { [unowned self] member in learn(as: member) }
   private lazy var moving = { [unowned self] member in move(as: member) }
+
+  private let parameterCount: Int
 
   private struct Place {
     var count: Int
@@ -54,7 +56,14 @@ public final class Trainer {
       require(index != nil, "the optimizer has a \(parameter.name) that the network has not")
       return members.map { $0.parameters[index!] }
     }
-    for member in members { for parameter in member.parameters { parameter.zeroGradient() } }
+    places = copies.map { copies in
+      let parameter = copies[0]
+      return Place(
+        count: parameter.value.count, values: parameter.value.withMutablePointer { $0 },
+        gradients: [])
+    }
+    parameterCount = places.reduce(0) { $0 + $1.count }
+    zeroGradients()
   }
 
   /// One step of training on batch `b` of the loader's present epoch. Returns the loss before it.
@@ -62,7 +71,11 @@ public final class Trainer {
   @discardableResult
   public func step(_ loader: DataLoader, batch b: Int) throws(Divergence) -> Scalar {
     work = (loader, loader.range(ofBatch: b))
-    crew.workers.runKept(learning)
+    if loader.range(ofBatch: b).count == 1 {
+      for member in 0..<threads { learn(as: member) }
+    } else {
+      crew.workers.runKept(learning)
+    }
     stepCount += 1
     let loss = crew.meanLoss
     if !loss.isFinite {
@@ -70,8 +83,8 @@ public final class Trainer {
     }
     optimizer.beginStep()
     lookUpPlaces()
-    crew.workers.runKept(moving)
-    for member in crew.members { for parameter in member.parameters { parameter.zeroGradient() } }
+    moveParameters()
+    zeroGradients()
     return Scalar(loss)
   }
 
@@ -89,39 +102,55 @@ public final class Trainer {
     }
   }
 
+  private func zeroGradients() {
+    for member in crew.members { for parameter in member.parameters { parameter.zeroGradient() } }
+  }
+
+  /// Below so many parameters one core moves them sooner than it can call the others.
+  private static let worthSharing = 16_384
+
   /// 4. step
+  private func moveParameters() {
+    if parameterCount < Trainer.worthSharing {
+      for index in places.indices { move(index, 0..<places[index].count) }
+    } else {
+      crew.workers.runKept(moving)
+    }
+  }
+
+  /// The share of member `i` in that.
   private func move(as i: Int) {
     for (index, place) in places.enumerated() {
-      let share = Workers.share(i, of: threads, total: place.count, grain: lanes)
-      if share.isEmpty { continue }
-      // In pieces whose sum is still in the nearest cache when the optimizer reads it.
-      for first in stride(from: share.lowerBound, to: share.upperBound, by: 2048) {
-        let piece = first..<min(first + 2048, share.upperBound)
-        let sum = place.gradients[0]
-        for gradient in place.gradients.dropFirst() {
-          add(piece.count, gradient + first, to: sum + first)
-        }
-        optimizer.update(
-          ParameterSlice(index: index, range: piece, values: place.values, gradients: sum))
+      move(index, Workers.share(i, of: threads, total: place.count, grain: lanes))
+    }
+  }
+
+  /// Moves some neighbouring scalars of one parameter, in pieces whose sum is still in the nearest
+  /// cache when the optimizer reads it.
+  private func move(_ index: Int, _ range: Range<Int>) {
+    let place = places[index]
+    let sum = place.gradients[0]
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: 2048) {
+      let piece = first..<min(first + 2048, range.upperBound)
+      for gradient in place.gradients.dropFirst() {
+        add(piece.count, gradient + first, to: sum + first)
       }
+      optimizer.update(
+        ParameterSlice(index: index, range: piece, values: place.values, gradients: sum))
     }
   }
 
   /// Tensors are copied when they are written to while somebody else holds them. That is settled
   /// here, on one core; then all cores write to the same memory, each to a share of its own.
   private func lookUpPlaces() {
-    if places.isEmpty {
-      places = copies.map { copies in
-        Place(
-          count: copies[0].value.count, values: copies[0].value.withMutablePointer { $0 },
-          gradients: copies.map { $0.gradient.withMutablePointer { $0 } })
-      }
-      return
-    }
     for (i, copies) in copies.enumerated() {
       places[i].values = copies[0].value.withMutablePointer { $0 }
-      for (j, copy) in copies.enumerated() {
-        places[i].gradients[j] = copy.gradient.withMutablePointer { $0 }
+      places[i].gradients.removeAll(keepingCapacity: true)
+      for copy in copies where copy.hasGradient {
+        places[i].gradients.append(copy.gradient.withMutablePointer { $0 })
+      }
+      if places[i].gradients.isEmpty {
+        places[i].gradients.append(copies[0].gradient.withMutablePointer { $0 })
       }
     }
   }

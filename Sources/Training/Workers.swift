@@ -42,10 +42,13 @@ public final class Workers {
     team.awaitEnd()
   }
 
-  /// The share of `total` that member `member` of `count` takes, cut at multiples of `grain`.
+  /// The share of `total` that member `member` of `count` takes, cut at multiples of `grain`. The
+  /// first members take what is left over.
   static func share(_ member: Int, of count: Int, total: Int, grain: Int = 1) -> Range<Int> {
     let grains = (total + grain - 1) / grain
-    func bound(_ member: Int) -> Int { min(member * grains / count * grain, total) }
+    func bound(_ member: Int) -> Int {
+      min((member * grains + count - 1) / count * grain, total)
+    }
     return bound(member)..<bound(member + 1)
   }
 }

@@ -39,6 +39,7 @@ import Testing
         { dy, x in x > 0 ? dy : 0.25 * dy }
       ),
       ({ leakyReLUBackward($0, slope: 0, $1, $2, to: $3) }, { dy, x in x > 0 ? dy : 0 }),
+      ({ reluBackward($0, $1, $2, to: $3) }, { dy, x in x > 0 ? dy : 0 }),
     ]
     var numbers = Numbers(count)
     let dy = numbers.uniform(count, from: -2, to: 2)
@@ -74,14 +75,22 @@ import Testing
 
   @Test func `what is not a number stays none`() {
     var y = writable(1)
-    leakyReLU(1, slope: 0, readable([.nan]), to: &y)
+    leakyReLU(1, slope: 0.1, readable([.nan]), to: &y)
     #expect(y[0].isNaN)
+    relu(1, readable([.nan]), to: &y)
+    #expect(y[0].isNaN)
+  }
+
+  @Test func `minus infinity becomes zero where the slope is zero`() {
+    var y = writable(1)
+    leakyReLU(1, slope: 0, readable([-.infinity]), to: &y)
+    #expect(y[0] == 0)
   }
 
   @Test func `a function may write where it reads`() {
     var x = writable([1, 2, 3])
     x.withUnsafeMutableBufferPointer { x in
-      leakyReLU(3, slope: 0, x.baseAddress!, to: x.baseAddress!)
+      relu(3, x.baseAddress!, to: x.baseAddress!)
     }
     #expect(x[..<3] == [1, 2, 3])
   }

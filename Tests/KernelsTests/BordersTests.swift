@@ -27,20 +27,4 @@ import Testing
       targetHeight: targetHeight, targetWidth: targetWidth, top: top, left: left, spacing: spacing)
     #expect(difference(found, expected) == nil)
   }
-
-  @Test(arguments: [1, 3, 17])
-  func `removing the border gives the pictures back`(samples: Int) {
-    let (planes, height, width) = (2, 3, 4)
-    var numbers = Numbers(samples)
-    let source = numbers.uniform(planes * height * width * samples, from: 1, to: 2)
-    var bordered = writable(planes * (height + 3) * (width + 5) * samples)
-    insertBorders(
-      planes: planes, height: height, width: width, samples: samples, source, to: &bordered,
-      targetHeight: height + 3, targetWidth: width + 5, top: 1, left: 3, spacing: 1)
-    var found = writable(source.count)
-    removeBorders(
-      planes: planes, height: height, width: width, samples: samples, bordered,
-      sourceHeight: height + 3, sourceWidth: width + 5, top: 1, left: 3, to: &found)
-    #expect(difference(found, writable(source)) == nil)
-  }
 }

@@ -39,7 +39,8 @@ import Testing
     }
   }
 
-  @Test func `reversed kernels over bordered gradients give the gradient of the input`() throws {
+  @Test(arguments: [false, true])
+  func `reversed kernels over gradients give the gradient of the input`(inBorder: Bool) throws {
     for test in ConvolutionCase.all {
       var numbers = Numbers(test.samples + 1)
       let w = numbers.integers(test.weightCount)
@@ -47,21 +48,35 @@ import Testing
       var expected = writable(Array(repeating: 0, count: test.inputCount))
       test.forEachProduct { y, weight, pixel in expected[pixel] += w[weight] * dy[y] }
 
-      let height = test.height + test.kernelHeight - 1
-      let width = test.width + test.kernelWidth - 1
-      var bordered = readable(
-        Array(repeating: 0, count: test.outputs * height * width * test.samples))
+      let without = test.geometry.transposed
+      let g = inBorder ? without.bordered : without
+      var laid = readable(
+        Array(repeating: 0, count: test.outputs * g.height * g.width * test.samples))
       insertBorders(
         planes: test.outputs, height: test.outputHeight, width: test.outputWidth,
-        samples: test.samples, dy, to: &bordered, targetHeight: height, targetWidth: width,
-        top: test.kernelHeight - 1, left: test.kernelWidth - 1, spacing: test.stride)
-      let g = ConvolutionGeometry(
-        samples: test.samples, channels: test.outputs, paddedHeight: height, paddedWidth: width,
-        outputs: test.channels, kernelHeight: test.kernelHeight, kernelWidth: test.kernelWidth,
-        stride: 1)
+        samples: test.samples, dy, to: &laid, targetHeight: g.height, targetWidth: g.width,
+        top: without.top - g.top, left: without.left - g.left, spacing: test.stride)
       var found = writable(test.inputCount)
-      convolve(g, bordered, packed: test.packed(w, reversed: true), to: &found, start: .zero)
+      convolve(g, laid, packed: test.packed(w, reversed: true), to: &found, start: .zero)
       try #require(difference(found, expected) == nil, "\(test)")
+    }
+  }
+
+  @Test func `zeros in memory and zeros left out are the same`() throws {
+    for test in ConvolutionCase.all where test.padding > 0 {
+      var numbers = Numbers(test.samples + 2)
+      let (x, w) = (numbers.integers(test.inputCount), numbers.integers(test.weightCount))
+      let (g, wide) = (test.geometry, test.geometry.bordered)
+      var laid = readable(
+        Array(repeating: 0, count: test.channels * wide.height * wide.width * test.samples))
+      insertBorders(
+        planes: test.channels, height: test.height, width: test.width, samples: test.samples, x,
+        to: &laid, targetHeight: wide.height, targetWidth: wide.width, top: g.top, left: g.left,
+        spacing: 1)
+      var (y, yWide) = (writable(test.outputCount), writable(test.outputCount))
+      convolve(g, readable(x), packed: test.packed(w), to: &y, start: .zero)
+      convolve(wide, laid, packed: test.packed(w), to: &yWide, start: .zero)
+      try #require(difference(y, yWide) == nil, "\(test)")
     }
   }
 

@@ -26,9 +26,10 @@ public final class Conv2D: Layer {
   private var geometry = ConvolutionGeometry(
     samples: 0, channels: 0, height: 0, width: 0, outputs: 0, kernelHeight: 0, kernelWidth: 0,
     stride: 1, padding: 0)
-  private var input: Tensor?
+  private var input: (Tensor, ConvolutionGeometry)?
   private var flippedInput = Tensor.empty
-  private var spreadGradient = Tensor.empty
+  private var borderedInput = Tensor.empty
+  private var borderedGradient = Tensor.empty
   private var packedWeight = Tensor.empty
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
@@ -93,13 +94,13 @@ public final class Conv2D: Layer {
     geometry = ConvolutionGeometry(
       samples: x.shape[0], channels: w[1], height: x.shape[2], width: x.shape[3], outputs: w[0],
       kernelHeight: w[2], kernelWidth: w[3], stride: stride, padding: padding)
-    let g = geometry
     let columns = x.inOrder(.batchInnermost, using: &flippedInput)
-    input = columns
+    let (laidOut, g) = lay(columns, for: geometry, in: &borderedInput)
+    input = (laidOut, g)
     packKernels(reversed: false)
     output.prepare(Shape(g.samples, g.outputs, g.outputHeight, g.outputWidth))
     // y = b + Σ w · x
-    withPointers(columns, packedWeight, to: &output) { x, w, y in
+    withPointers(laidOut, packedWeight, to: &output) { x, w, y in
       if let bias {
         bias.value.withPointer { convolve(g, x, packed: w, to: y, start: .rowConstants($0)) }
       } else {
@@ -112,8 +113,9 @@ public final class Conv2D: Layer {
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
     backwardToParameters(gradientOfOutput)
     // ∂L/∂x is itself a convolution: of ∂L/∂y with the kernels reversed.
-    let g = geometry.transposed
-    let dy = spread(gradientOfOutput.inOrder(.batchInnermost))
+    let (dy, g) = lay(
+      gradientOfOutput.inOrder(.batchInnermost), spacing: stride, for: geometry.transposed,
+      in: &borderedGradient)
     packKernels(reversed: true)
     gradientOfInput.prepare(Shape(g.samples, g.outputs, g.outputHeight, g.outputWidth))
     withPointers(dy, packedWeight, to: &gradientOfInput) { dy, w, dx in
@@ -123,12 +125,11 @@ public final class Conv2D: Layer {
   }
 
   public func backwardToParameters(_ gradientOfOutput: Tensor) {
-    guard let x = input else { fatalError("Conv2D: backward needs a forward before it") }
+    guard let (x, g) = input else { fatalError("Conv2D: backward needs a forward before it") }
     require(
       gradientOfOutput.shape == output.shape,
       "Conv2D: the output has shape \(output.shape), its gradient \(gradientOfOutput.shape)")
     let dy = gradientOfOutput.inOrder(.batchInnermost)
-    let g = geometry
     // ∂L/∂w = Σ ∂L/∂y · x
     withPointers(x, dy, to: &weight.gradient) { x, dy, dw in
       convolutionWeightGradient(g, x, dy, to: dw)
@@ -155,17 +156,21 @@ extension Conv2D {
     }
   }
 
-  /// ∂L/∂y with its pixels `stride` apart.
-  private func spread(_ dy: Tensor) -> Tensor {
-    if stride == 1 { return dy }
-    let g = geometry.transposed
-    spreadGradient.prepareZeroed(Shape(g.samples, g.channels, g.height, g.width))
-    let (height, width) = (dy.shape[2], dy.shape[3])
-    withPointers(dy, to: &spreadGradient) { source, target in
-      Kernels.spread(
-        planes: g.channels, height: height, width: width, samples: g.samples, source, to: target,
-        spacing: stride)
+  /// Pictures as a convolution can read them: their pixels `spacing` apart and, with too few samples
+  /// to fill a vector at the edges, in a border of zeros.
+  private func lay(
+    _ x: Tensor, spacing: Int = 1, for g: ConvolutionGeometry, in buffer: inout Tensor
+  ) -> (Tensor, ConvolutionGeometry) {
+    let hasBorder = g.samples < lanes && g.top + g.left > 0
+    if spacing == 1 && !hasBorder { return (x, g) }
+    let target = hasBorder ? g.bordered : g
+    buffer.prepareZeroed(Shape(g.samples, g.channels, target.height, target.width))
+    withPointers(x, to: &buffer) { source, result in
+      insertBorders(
+        planes: g.channels, height: x.shape[2], width: x.shape[3], samples: g.samples, source,
+        to: result, targetHeight: target.height, targetWidth: target.width,
+        top: g.top - target.top, left: g.left - target.left, spacing: spacing)
     }
-    return spreadGradient
+    return (buffer, target)
   }
 }

@@ -60,6 +60,9 @@ public final class Parameter {
   /// the gradient can begin from zero instead, see `addToGradient`.
   public func zeroGradient() { isZero = true }
 
+  /// Whether something was added to the gradient since it was last zero.
+  package var hasGradient: Bool { !isZero }
+
   private func writeZeros() {
     if isZero { ownGradient.fill(0) }
     isZero = false
