@@ -23,7 +23,7 @@ let package = Package(
         .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
         .product(name: "Training", package: "neural-networks-from-scratch"),
         .product(name: "Datasets", package: "neural-networks-from-scratch"),
-      ])
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
