@@ -114,12 +114,14 @@ let package = Package(
       .testTarget(
         name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: precision),
       .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
+      .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
       .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
       .testTarget(
         name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"],
         swiftSettings: precision),
       .testTarget(
-        name: "TrainingTests", dependencies: ["Training", "TestSupport"], swiftSettings: precision),
+        name: "TrainingTests", dependencies: ["Training", "TestSupport", "CAllocationCounter"],
+        swiftSettings: precision),
       .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: precision),
       .testTarget(
         name: "NotebookTests", dependencies: ["Notebook", "Files"], swiftSettings: precision),

@@ -11,12 +11,24 @@ import PackageDescription
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v26)],
-  dependencies: [.package(name: "neural-networks-from-scratch", path: "..")],
+  dependencies: [
+    .package(name: "neural-networks-from-scratch", path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+  ],
   targets: [
     .target(
       name: "Peak",
       dependencies: [.product(name: "Kernels", package: "neural-networks-from-scratch")],
       swiftSettings: [.unsafeFlags(["-Ounchecked"] + instructionSet)]),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Peak",
+        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
+        .product(name: "Training", package: "neural-networks-from-scratch"),
+        .product(name: "Datasets", package: "neural-networks-from-scratch"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "DrawnDigits",
       dependencies: [

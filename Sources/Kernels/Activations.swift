@@ -1,41 +1,23 @@
 // Functions applied to every scalar. They run over whole vectors, up to a vector beyond `count`:
 // see `paddedCapacity`.
 
-@inline(__always)
-private func forEachVector(
-  _ count: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>,
-  _ f: (Vector) -> Vector
-) {
-  for i in stride(from: 0, to: count, by: Vector.scalarCount) { f(.load(x + i)).store(y + i) }
-}
-
-@inline(__always)
-private func forEachVector(
-  _ count: Int, _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>,
-  to y: UnsafeMutablePointer<Scalar>, _ f: (Vector, Vector) -> Vector
-) {
-  for i in stride(from: 0, to: count, by: Vector.scalarCount) {
-    f(.load(a + i), .load(b + i)).store(y + i)
-  }
-}
-
 /// y = eˣ
 public func exponential(
   _ count: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>
 ) {
-  forEachVector(count, x, to: y) { exponential($0) }
+  for i in stride(from: 0, to: count, by: lanes) { exponential(.load(x + i)).store(y + i) }
 }
 
 /// y = ln x
 public func logarithm(
   _ count: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>
 ) {
-  forEachVector(count, x, to: y) { logarithm($0) }
+  for i in stride(from: 0, to: count, by: lanes) { logarithm(.load(x + i)).store(y + i) }
 }
 
 /// y = 1 / (1 + e⁻ˣ)
 public func sigmoid(_ count: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>) {
-  forEachVector(count, x, to: y) { logisticSigmoid($0) }
+  for i in stride(from: 0, to: count, by: lanes) { logisticSigmoid(.load(x + i)).store(y + i) }
 }
 
 /// ∂L/∂x = ∂L/∂y · y (1 − y)
@@ -43,12 +25,15 @@ public func sigmoidBackward(
   _ count: Int, _ dy: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
   to dx: UnsafeMutablePointer<Scalar>
 ) {
-  forEachVector(count, dy, y, to: dx) { dy, y in dy * y * (1 - y) }
+  for i in stride(from: 0, to: count, by: lanes) {
+    let y = Vector.load(y + i)
+    (.load(dy + i) * y * (1 - y)).store(dx + i)
+  }
 }
 
 /// y = tanh x
 public func tanh(_ count: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>) {
-  forEachVector(count, x, to: y) { hyperbolicTangent($0) }
+  for i in stride(from: 0, to: count, by: lanes) { hyperbolicTangent(.load(x + i)).store(y + i) }
 }
 
 /// ∂L/∂x = ∂L/∂y · (1 − y²)
@@ -56,18 +41,40 @@ public func tanhBackward(
   _ count: Int, _ dy: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
   to dx: UnsafeMutablePointer<Scalar>
 ) {
-  forEachVector(count, dy, y, to: dx) { dy, y in dy * (1 - y * y) }
+  for i in stride(from: 0, to: count, by: lanes) {
+    let y = Vector.load(y + i)
+    (.load(dy + i) * (1 - y * y)).store(dx + i)
+  }
 }
 
-/// y = x where x > 0, else slope · x. A slope of zero makes it ReLU. NaN stays NaN.
+/// y = x where x > 0, else 0. NaN stays NaN.
+public func relu(_ count: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>) {
+  for i in stride(from: 0, to: count, by: lanes) {
+    let x = Vector.load(x + i)
+    x.replacing(with: Vector.zero, where: x .<= 0).store(y + i)
+  }
+}
+
+/// ∂L/∂x = ∂L/∂y where x > 0, else 0. Takes y as well as x: both are positive in the same places.
+public func reluBackward(
+  _ count: Int, _ dy: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>,
+  to dx: UnsafeMutablePointer<Scalar>
+) {
+  for i in stride(from: 0, to: count, by: lanes) {
+    Vector.load(dy + i).replacing(with: Vector.zero, where: .load(x + i) .<= 0).store(dx + i)
+  }
+}
+
+/// y = x where x > 0, else slope · x. NaN stays NaN.
 public func leakyReLU(
   _ count: Int, slope: Scalar, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>
 ) {
   // 0 · (−∞) would not be a number.
-  if slope == 0 {
-    return forEachVector(count, x, to: y) { x in x.replacing(with: Vector.zero, where: x .<= 0) }
+  if slope == 0 { return relu(count, x, to: y) }
+  for i in stride(from: 0, to: count, by: lanes) {
+    let x = Vector.load(x + i)
+    x.replacing(with: x * slope, where: x .<= 0).store(y + i)
   }
-  forEachVector(count, x, to: y) { x in x.replacing(with: x * slope, where: x .<= 0) }
 }
 
 /// ∂L/∂x = ∂L/∂y where x > 0, else slope · ∂L/∂y
@@ -75,5 +82,9 @@ public func leakyReLUBackward(
   _ count: Int, slope: Scalar, _ dy: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>,
   to dx: UnsafeMutablePointer<Scalar>
 ) {
-  forEachVector(count, dy, x, to: dx) { dy, x in dy.replacing(with: dy * slope, where: x .<= 0) }
+  if slope == 0 { return reluBackward(count, dy, x, to: dx) }
+  for i in stride(from: 0, to: count, by: lanes) {
+    let dy = Vector.load(dy + i)
+    dy.replacing(with: dy * slope, where: .load(x + i) .<= 0).store(dx + i)
+  }
 }

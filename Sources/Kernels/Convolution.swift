@@ -6,27 +6,30 @@
   private typealias WideTile<let rows: Int> = Tile<rows, 4>
 #endif
 
-/// y[k, oy, ox] = start + Σ w[k, c, ky, kx] · x[c, oy·s + ky, ox·s + kx] over all c, ky, kx, for
-/// every sample. The weights are as `packKernels` leaves them.
+/// y[k, oy, ox] = start + Σ w[k, c, ky, kx] · x[c, oy·s + ky − top, ox·s + kx − left] over all c,
+/// ky, kx, for every sample. The weights are as `packKernels` leaves them.
 public func convolve(
   _ g: ConvolutionGeometry, _ x: UnsafePointer<Scalar>, packed weights: UnsafePointer<Scalar>,
   to y: UnsafeMutablePointer<Scalar>, start: Start
 ) {
   for row in 0..<g.outputHeight {
-    for run in 0..<g.runs {
+    var column = 0
+    while column < g.outputWidth {
+      let run = g.run(at: column)
       var k = 0
       while k < g.outputs {
         let strip = ConvolutionStrip(
-          g: g, x: x + run * g.runStep, weights: weights + k * g.channels * g.taps,
-          y: y + g.outputRow(k, row) + run * g.samples, row: row, start: start.advanced(by: k))
+          g: g, x: x, weights: weights + k * g.channels * g.taps,
+          y: y + g.output(k, row, column), row: row, run: run, start: start.advanced(by: k))
         switch kernelBlock(g.outputs - k) {
-        case 5: k += strip.fill(WideTile<5>.self, Tile<5, 1>.self)
-        case 4: k += strip.fill(WideTile<4>.self, Tile<4, 1>.self)
-        case 3: k += strip.fill(WideTile<3>.self, Tile<3, 1>.self)
-        case 2: k += strip.fill(WideTile<2>.self, Tile<2, 1>.self)
-        default: k += strip.fill(WideTile<1>.self, Tile<1, 1>.self)
+        case 5: k += strip.fill(WideTile<5>.self, Tile<5, 2>.self, Tile<5, 1>.self)
+        case 4: k += strip.fill(WideTile<4>.self, Tile<4, 2>.self, Tile<4, 1>.self)
+        case 3: k += strip.fill(WideTile<3>.self, Tile<3, 2>.self, Tile<3, 1>.self)
+        case 2: k += strip.fill(WideTile<2>.self, Tile<2, 2>.self, Tile<2, 1>.self)
+        default: k += strip.fill(WideTile<1>.self, Tile<1, 2>.self, Tile<1, 1>.self)
         }
       }
+      column += run.count
     }
   }
 }
@@ -41,43 +44,41 @@ private struct ConvolutionStrip {
   let weights: UnsafePointer<Scalar>
   let y: UnsafeMutablePointer<Scalar>
   let row: Int
+  let run: ConvolutionGeometry.Run
   let start: Start
 
-  /// Fills the run with wide tiles, and what is left with narrow ones. Returns the number of
+  /// Fills the run with wide tiles, and what is left with narrower ones. Returns the number of
   /// kernels.
   @inline(__always)
   func fill<let rows: Int, let wide: Int>(
-    _: Tile<rows, wide>.Type, _: Tile<rows, 1>.Type
+    _: Tile<rows, wide>.Type, _: Tile<rows, 2>.Type, _: Tile<rows, 1>.Type
   ) -> Int {
+    let length = run.count * g.samples
     var p = 0
-    // A tile may read beyond the end of its run, but less than one vector.
-    while g.runLength - p > (wide - 1) * lanes {
-      let tile: Tile<rows, wide> = sum(at: p)
-      tile.store(y + p, rowStride: g.outputPlane, width: g.runLength - p, start: start)
-      p += wide * lanes
-    }
-    while p < g.runLength {
-      let tile: Tile<rows, 1> = sum(at: p)
-      tile.store(y + p, rowStride: g.outputPlane, width: g.runLength - p, start: start)
-      p += lanes
-    }
+    // A tile may reach beyond the end of its run, but less than one vector.
+    while length - p > (wide - 1) * lanes { p += fill(Tile<rows, wide>.self, at: p, of: length) }
+    while length - p > lanes { p += fill(Tile<rows, 2>.self, at: p, of: length) }
+    while p < length { p += fill(Tile<rows, 1>.self, at: p, of: length) }
     return rows
   }
 
+  /// Fills one tile. Returns the number of its columns.
   @inline(__always)
-  private func sum<let rows: Int, let vectors: Int>(at p: Int) -> Tile<rows, vectors> {
-    var tile = Tile<rows, vectors>()
-    var factors = weights
+  private func fill<let rows: Int, let vectors: Int>(
+    _: Tile<rows, vectors>.Type, at p: Int, of length: Int
+  ) -> Int {
+    var tile = Tile<rows, vectors>(start, y + p, rowStride: g.outputPlane)
     for c in 0..<g.channels {
-      for ky in 0..<g.kernelHeight {
-        let input = x + g.inputRow(c, row, ky) + p
-        for kx in 0..<g.kernelWidth {
-          tile.addProducts(factors, stride: 1, input + kx * g.samples)
-          factors += rows
+      for ky in g.tapRows(row) {
+        let input = x + g.input(c, row, ky, run.column) + p
+        let factors = weights + (c * g.kernelHeight + ky) * g.kernelWidth * rows
+        for kx in run.taps {
+          tile.addProducts(factors + kx * rows, stride: 1, input + kx * g.samples)
         }
       }
     }
-    return tile
+    tile.store(y + p, rowStride: g.outputPlane, width: length - p)
+    return vectors * lanes
   }
 }
 

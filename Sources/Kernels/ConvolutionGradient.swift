@@ -5,7 +5,8 @@
   private let gradientBlock = 4
 #endif
 
-/// dw[k, c, ky, kx] += Σ dy[k, oy, ox] · x[c, oy·s + ky, ox·s + kx] over all oy, ox and samples.
+/// dw[k, c, ky, kx] += Σ dy[k, oy, ox] · x[c, oy·s + ky − top, ox·s + kx − left] over all oy, ox and
+/// samples.
 ///
 /// A tile is a few kernels by the taps of one kernel row. Its sums run along the lanes, over the
 /// whole picture, and are added up across the lanes once at the end.
@@ -22,9 +23,9 @@ public func convolutionWeightGradient(
         while k < g.outputs {
           let block = g.outputs - k >= gradientBlock ? gradientBlock : min(2, g.outputs - k)
           let strip = GradientStrip(
-            g: g, x: x + kx * g.samples, dy: dy,
-            dw: dw + (k * g.channels + c) * g.taps
-              + ky * g.kernelWidth + kx, c: c, ky: ky, k: k)
+            g: g, x: x, dy: dy,
+            dw: dw + (k * g.channels + c) * g.taps + ky * g.kernelWidth + kx,
+            c: c, ky: ky, kx: kx, k: k)
           switch (block, group) {
           case (4, 5): strip.addGradients(Tile<4, 5>.self)
           case (4, 3): strip.addGradients(Tile<4, 3>.self)
@@ -52,6 +53,7 @@ private struct GradientStrip {
   let dw: UnsafeMutablePointer<Scalar>
   let c: Int
   let ky: Int
+  let kx: Int
   let k: Int
 
   @inline(__always)
@@ -63,19 +65,29 @@ private struct GradientStrip {
   @inline(__always)
   private func sum<let rows: Int, let taps: Int>() -> Tile<rows, taps> {
     var tile = Tile<rows, taps>()
-    let whole = g.runLength / lanes * lanes
-    for row in 0..<g.outputHeight {
-      for run in 0..<g.runs {
-        let input = x + g.inputRow(c, row, ky) + run * g.runStep
-        let output = dy + g.outputRow(k, row) + run * g.samples
-        for p in Swift.stride(from: 0, to: whole, by: lanes) {
-          tile.addLaneProducts(output + p, step: g.outputPlane, input + p, step: g.samples)
+    for row in 0..<g.outputHeight where g.tapRows(row).contains(ky) {
+      var column = 0
+      while column < g.outputWidth {
+        let run = g.run(at: column)
+        let length = run.count * g.samples
+        let input = x + g.input(c, row, ky, run.column + kx)
+        let output = dy + g.output(k, row, column)
+        // At the picture's edge some taps lie outside.
+        let seen = max(run.taps.lowerBound - kx, 0)..<min(run.taps.upperBound - kx, taps)
+        var p = 0
+        if seen.count == taps {
+          while p + lanes <= length {
+            tile.addLaneProducts(output + p, step: g.outputPlane, input + p, step: g.samples)
+            p += lanes
+          }
         }
-        if whole < g.runLength {
+        while p < length {
           tile.addLaneProducts(
-            output + whole, step: g.outputPlane, input + whole, step: g.samples,
-            first: g.runLength - whole)
+            output + p, step: g.outputPlane, input + p, step: g.samples, columns: seen,
+            first: length - p)
+          p += lanes
         }
+        column += run.count
       }
     }
     return tile

@@ -47,14 +47,14 @@ private struct Strip {
   /// Fills one tile of the result; returns its number of rows.
   @inline(__always)
   func multiply<let rows: Int, let vectors: Int>(_: Tile<rows, vectors>.Type) -> Int {
-    var tile = Tile<rows, vectors>()
+    var tile = Tile<rows, vectors>(start, c, rowStride: cRow)
     var (factors, row) = (a, b)
     for _ in 0..<depth {
       tile.addProducts(factors, stride: aRow, row)
       factors += aColumn
       row += bRow
     }
-    tile.store(c, rowStride: cRow, width: width, start: start)
+    tile.store(c, rowStride: cRow, width: width)
     return rows
   }
 }

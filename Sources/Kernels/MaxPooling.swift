@@ -29,18 +29,27 @@ public struct PoolingGeometry: Equatable, Sendable {
     var output = 0
     for plane in 0..<planes {
       for y in 0..<outputHeight {
-        for x in 0..<outputWidth {
-          body(((plane * height + y * stride) * width + x * stride) * samples, output)
+        var input = (plane * height + y * stride) * width * samples
+        for _ in 0..<outputWidth {
+          body(input, output)
+          input += stride * samples
           output += samples
         }
       }
     }
   }
 
-  /// Where pixel number `place` of a window lies, relative to the window's first.
+  /// Calls `body` for every pixel of a window, row by row, with where it lies relative to the first
+  /// one, and its number.
   @inline(__always)
-  fileprivate func offset(_ place: Int) -> Int {
-    (place / size * width + place % size) * samples
+  fileprivate func forEachPlace(_ body: (_ offset: Int, _ place: Scalar) -> Void) {
+    var place: Scalar = 0
+    for y in 0..<size {
+      for x in 0..<size {
+        body((y * width + x) * samples, place)
+        place += 1
+      }
+    }
   }
 }
 
@@ -56,11 +65,11 @@ public func maxPool(
     for n in stride(from: 0, to: g.samples, by: lanes) {
       var best = Vector.load(x + input + n)
       var winner = Vector.zero
-      for place in 1..<g.size * g.size {
-        let value = Vector.load(x + input + g.offset(place) + n)
+      g.forEachPlace { offset, place in
+        let value = Vector.load(x + input + offset + n)
         let larger = value .> best
         best.replace(with: value, where: larger)
-        winner.replace(with: Scalar(place), where: larger)
+        winner.replace(with: place, where: larger)
       }
       best.store(y + output + n)
       winner.store(winners + output + n)
@@ -68,21 +77,24 @@ public func maxPool(
   }
 }
 
-/// ∂L/∂x += ∂L/∂y at the winner of each window.
+/// ∂L/∂x = ∂L/∂y at the winner of each window, 0 elsewhere; what several windows share gets the sum.
 public func maxPoolBackward(
   _ g: PoolingGeometry, _ dy: UnsafePointer<Scalar>, winners: UnsafePointer<Scalar>,
-  addingTo dx: UnsafeMutablePointer<Scalar>
+  to dx: UnsafeMutablePointer<Scalar>
 ) {
+  // Windows that lie side by side without a gap write every pixel once.
+  let coversAll = g.stride == g.size && g.height % g.size == 0 && g.width % g.size == 0
+  if !coversAll { dx.update(repeating: 0, count: g.planes * g.height * g.width * g.samples) }
   g.forEachWindow { input, output in
     for n in stride(from: 0, to: g.samples, by: lanes) {
-      let width = min(lanes, g.samples - n)
+      let width = g.samples - n
       let gradient = Vector.load(dy + output + n)
       let winner = Vector.load(winners + output + n)
-      for place in 0..<g.size * g.size {
-        let target = dx + input + g.offset(place) + n
-        let won = gradient.replacing(with: Vector.zero, where: winner .!= Scalar(place))
-        let sum = .load(target) + won
-        if width == lanes { sum.store(target) } else { sum.store(target, first: width) }
+      g.forEachPlace { offset, place in
+        let target = dx + input + offset + n
+        var sum = gradient.replacing(with: Vector.zero, where: winner .!= place)
+        if !coversAll { sum += .load(target) }
+        if width >= lanes { sum.store(target) } else { sum.store(target, first: width) }
       }
     }
   }

@@ -2,14 +2,23 @@
 public func addRowSums(
   rows: Int, columns: Int, _ x: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>
 ) {
-  let whole = columns / lanes * lanes
-  for i in 0..<rows {
-    let row = x + i * columns
-    var sum = Vector.zero
-    for j in stride(from: 0, to: whole, by: lanes) { sum += .load(row + j) }
-    if whole < columns { sum += .load(row + whole, first: columns - whole) }
-    target[i] += sum.sum()
+  for i in 0..<rows { target[i] += sum(columns, x + i * columns) }
+}
+
+/// Σ x[i]. An addition takes several cycles, but can begin in each: hence four sums at once.
+@inline(__always)
+private func sum(_ count: Int, _ x: UnsafePointer<Scalar>) -> Scalar {
+  var sums = InlineArray<4, Vector>(repeating: Vector.zero)
+  var i = 0
+  while i + 4 * lanes <= count {
+    for j in 0..<4 { sums[j] += .load(x + i + j * lanes) }
+    i += 4 * lanes
   }
+  while i < count {
+    sums[0] += .load(x + i, first: count - i)
+    i += lanes
+  }
+  return ((sums[0] + sums[1]) + (sums[2] + sums[3])).sum()
 }
 
 /// y += x

@@ -4,6 +4,29 @@ struct Tile<let rows: Int, let vectors: Int> {
   var sums = InlineArray<rows, InlineArray<vectors, Vector>>(
     repeating: InlineArray<vectors, Vector>(repeating: Vector.zero))
 
+  /// A tile of zeros.
+  @inline(__always)
+  init() {}
+
+  /// The tile of a result that is to be at `address`, before the first product. May read, but does
+  /// not use, up to a vector behind a row's end.
+  @inline(__always)
+  init(_ start: Start, _ address: UnsafePointer<Scalar>, rowStride: Int) {
+    switch start {
+    case .zero: break
+    case .existing:
+      for i in 0..<rows {
+        for j in 0..<vectors {
+          sums[i][j] = .load(address + i * rowStride + j * Vector.scalarCount)
+        }
+      }
+    case .rowConstants(let constants):
+      for i in 0..<rows {
+        for j in 0..<vectors { sums[i][j] = Vector(repeating: constants[i]) }
+      }
+    }
+  }
+
   /// sums[i][j] += factor[i] · vector[j]: every factor meets every vector, two loads for many
   /// multiply-adds.
   @inline(__always)
@@ -32,14 +55,17 @@ struct Tile<let rows: Int, let vectors: Int> {
     }
   }
 
-  /// The same for the first `count` lanes alone, at the end of a row.
+  /// The same at the end of a row or the edge of a picture: for the first `count` lanes alone, and
+  /// without the b[j] that `columns` leaves out.
   @inline(__always)
   mutating func addLaneProducts(
     _ a: UnsafePointer<Scalar>, step aStep: Int, _ b: UnsafePointer<Scalar>, step bStep: Int,
-    first count: Int
+    columns: Range<Int>, first count: Int
   ) {
     var vector = InlineArray<vectors, Vector>(repeating: Vector.zero)
-    for j in 0..<vectors { vector[j] = .load(b + j * bStep, first: count) }
+    for j in 0..<vectors where columns.contains(j) {
+      vector[j] = .load(b + j * bStep, first: count)
+    }
     for i in 0..<rows {
       let factor = Vector.load(a + i * aStep, first: count)
       for j in 0..<vectors { sums[i][j] = sums[i][j].adding(factor, times: vector[j]) }
@@ -56,12 +82,10 @@ struct Tile<let rows: Int, let vectors: Int> {
     }
   }
 
-  /// Adds the sums to `start` and writes the first `width` columns.
+  /// Writes the first `width` columns.
   @inline(__always)
-  func store(
-    _ address: UnsafeMutablePointer<Scalar>, rowStride: Int, width: Int, start: Start
-  ) {
-    if width >= vectors * Vector.scalarCount, case .zero = start {
+  func store(_ address: UnsafeMutablePointer<Scalar>, rowStride: Int, width: Int) {
+    if width >= vectors * Vector.scalarCount {
       for i in 0..<rows {
         for j in 0..<vectors {
           sums[i][j].store(address + i * rowStride + j * Vector.scalarCount)
@@ -73,18 +97,9 @@ struct Tile<let rows: Int, let vectors: Int> {
       for i in 0..<rows {
         for j in 0..<vectors where j * Vector.scalarCount < width {
           let target = address + i * rowStride + j * Vector.scalarCount
-          var value = sums[i * vectors + j]
-          switch start {
-          case .zero: break
-          case .existing: value += .load(target)
-          case .rowConstants(let constants): value += constants[i]
-          }
           let columns = width - j * Vector.scalarCount
-          if columns >= Vector.scalarCount {
-            value.store(target)
-          } else {
-            value.store(target, first: columns)
-          }
+          let sum = sums[i * vectors + j]
+          if columns >= Vector.scalarCount { sum.store(target) } else { sum.store(target, first: columns) }
         }
       }
     }

@@ -1,30 +1,37 @@
 // One processor vector of scalars. This is the one place where its width is chosen: `LANES_16` (512
 // bits), `LANES_8` (256) or `LANES_4` (128) come from Package.swift; a `FORCE_` flag from a trait.
-// A double is twice as wide as a float, so a vector holds half as many of them.
+// A double is twice as wide as a float, so a vector holds half as many of them. A `VectorBlock` has
+// as many vectors as a vector has lanes.
 
 #if FORCE_LANES_16 || (LANES_16 && !FORCE_LANES_8 && !FORCE_LANES_4)
   #if DOUBLE_PRECISION
     public typealias Vector = SIMD8<Scalar>
     public typealias IntegerVector = SIMD8<Int64>
+    typealias VectorBlock = InlineArray<8, Vector>
   #else
     public typealias Vector = SIMD16<Scalar>
     public typealias IntegerVector = SIMD16<Int32>
+    typealias VectorBlock = InlineArray<16, Vector>
   #endif
 #elseif FORCE_LANES_8 || (LANES_8 && !FORCE_LANES_4)
   #if DOUBLE_PRECISION
     public typealias Vector = SIMD4<Scalar>
     public typealias IntegerVector = SIMD4<Int64>
+    typealias VectorBlock = InlineArray<4, Vector>
   #else
     public typealias Vector = SIMD8<Scalar>
     public typealias IntegerVector = SIMD8<Int32>
+    typealias VectorBlock = InlineArray<8, Vector>
   #endif
 #else
   #if DOUBLE_PRECISION
     public typealias Vector = SIMD2<Scalar>
     public typealias IntegerVector = SIMD2<Int64>
+    typealias VectorBlock = InlineArray<2, Vector>
   #else
     public typealias Vector = SIMD4<Scalar>
     public typealias IntegerVector = SIMD4<Int32>
+    typealias VectorBlock = InlineArray<4, Vector>
   #endif
 #endif
 
@@ -48,7 +55,7 @@ extension Vector {
   /// Reads a vector and sets the lanes from `count` on to zero.
   @inline(__always)
   static func load(_ address: UnsafePointer<Scalar>, first count: Int) -> Vector {
-    load(address).replacing(with: Vector.zero, where: laneNumbers .>= IntegerVector.Scalar(count))
+    unsafeBitCast(load(address).bits & firstLanes(count), to: Vector.self)
   }
 
   /// Writes a vector to any address.
@@ -57,11 +64,24 @@ extension Vector {
     UnsafeMutableRawPointer(address).storeBytes(of: self, as: Vector.self)
   }
 
-  /// Writes the first `count` lanes only.
+  /// Writes the first `count` lanes; what lies behind them is read and stays what it is.
   @inline(__always)
   func store(_ address: UnsafeMutablePointer<Scalar>, first count: Int) {
-    for lane in 0..<count { address[lane] = self[lane] }
+    let mask = Vector.firstLanes(count)
+    let (new, old) = (bits & mask, Vector.load(address).bits & ~mask)
+    unsafeBitCast(new | old, to: Vector.self).store(address)
   }
+
+  /// All bits of the first `count` lanes. Made and used as whole numbers: where a comparison of
+  /// vectors stands in a long loop, the compiler may leave it a loop over lanes.
+  @inline(__always)
+  private static func firstLanes(_ count: Int) -> IntegerVector {
+    let distance = laneNumbers &- IntegerVector(repeating: IntegerVector.Scalar(count))
+    return distance &>> IntegerVector(repeating: IntegerVector.Scalar(IntegerVector.Scalar.bitWidth - 1))
+  }
+
+  @inline(__always)
+  private var bits: IntegerVector { unsafeBitCast(self, to: IntegerVector.self) }
 
   /// self + a · b, rounded once: one instruction for all lanes.
   ///

@@ -14,8 +14,8 @@ final class Crew {
     var target = Tensor.empty
     /// The mean loss over the slice, and how many samples it has.
     var result: (loss: Double, count: Int) = (0, 0)
-    /// The rows of outputs for the slice, where they are wanted.
-    var outputs: [[Scalar]] = []
+    /// The outputs for the slice, row-major, where they are wanted.
+    var outputs = Tensor.empty
 
     init(_ model: any Layer, _ loss: any Loss) {
       self.model = model
@@ -39,14 +39,15 @@ final class Crew {
 
   /// Calls `body` on every core with its member and its slice of the positions of a batch.
   func run(slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Void) {
-    // Crossing to other threads is safe: each closure call touches one member only.
-    nonisolated(unsafe) let members = members
-    workers.run { i in
-      let slice = Workers.share(i, of: members.count, total: batch.count)
-      members[i].result = (0, slice.count)
-      if slice.isEmpty { return }
-      body(members[i], batch.lowerBound + slice.lowerBound..<batch.lowerBound + slice.upperBound)
-    }
+    workers.run { work(as: $0, slicing: batch, body) }
+  }
+
+  /// The part of member `i` in `run`. It touches nothing of the other members.
+  func work(as i: Int, slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Void) {
+    let slice = Workers.share(i, of: members.count, total: batch.count)
+    members[i].result = (0, slice.count)
+    if slice.isEmpty { return }
+    body(members[i], batch.lowerBound + slice.lowerBound..<batch.lowerBound + slice.upperBound)
   }
 
   /// The mean loss over the samples of the last batch, added up in a fixed order.

@@ -3,8 +3,8 @@ import NeuralNetworks
 
 /// What a network says about every picture of a dataset, and how good that is.
 public struct Evaluation: Sendable {
-  /// The network's outputs, one row for each picture: [count][K].
-  public let outputs: [[Scalar]]
+  /// The network's outputs, one row for each picture: [count, K].
+  public let outputs: Rows
   /// The class numbers that would have been right.
   public let labels: [Int]
   /// The mean loss.
@@ -17,10 +17,8 @@ public struct Evaluation: Sendable {
   /// with one output, which says a quantity, its nearest whole number, or −1 where it is infinite
   /// or not a number.
   public var predictions: [Int] {
-    outputs.map { row in
-      if row.count == 1 { return Int(exactly: row[0].rounded()) ?? -1 }
-      return row.indices.reduce(0) { row[$1] > row[$0] ? $1 : $0 }
-    }
+    outputs.width == 1
+      ? outputs.scalars.map { Int(exactly: $0.rounded()) ?? -1 } : outputs.argmax
   }
 
   /// How many predictions are right.
@@ -43,9 +41,8 @@ public struct Evaluation: Sendable {
   /// Takes the dataset through the network, a few hundred pictures at a time.
   init(_ crew: Crew, _ dataset: Dataset, target: Target, normalization: Normalization) {
     let loader = DataLoader(dataset, batchSize: 256, normalization: normalization)
-    var outputs: [[Scalar]] = []
+    var outputs: [Scalar] = []
     var total = 0.0
-    outputs.reserveCapacity(dataset.count)
     for b in 0..<loader.batchCount {
       let batch = loader.range(ofBatch: b)
       crew.run(slicing: batch) { member, slice in
@@ -53,12 +50,19 @@ public struct Evaluation: Sendable {
         target.write(member.labels, to: &member.target)
         let prediction = member.model.forward(member.images)
         member.result.loss = Double(member.loss.forward(prediction, member.target))
-        member.outputs = rows(prediction)
+        prediction.write(inOrder: .rowMajor, to: &member.outputs)
       }
-      for member in crew.members where member.result.count > 0 { outputs += member.outputs }
+      for member in crew.members where member.result.count > 0 {
+        let rows = member.outputs
+        outputs.reserveCapacity(dataset.count * rows.shape.countPerSample)
+        rows.withPointer {
+          outputs.append(contentsOf: UnsafeBufferPointer(start: $0, count: rows.count))
+        }
+      }
       total += crew.meanLoss * Double(batch.count)
     }
-    self.outputs = outputs
+    self.outputs = Rows(
+      scalars: outputs, width: outputs.count / Swift.max(dataset.count, 1), count: dataset.count)
     labels = (0..<dataset.count).map { dataset.label($0) }
     loss = total / Double(Swift.max(dataset.count, 1))
   }
@@ -77,10 +81,4 @@ public func evaluate(
 ) -> Evaluation {
   Evaluation(
     Crew(model, loss, threads: threads), dataset, target: target, normalization: normalization)
-}
-
-private func rows(_ outputs: Tensor) -> [[Scalar]] {
-  let scalars = outputs.scalars
-  let k = outputs.shape.countPerSample
-  return stride(from: 0, to: scalars.count, by: k).map { Array(scalars[$0..<$0 + k]) }
 }

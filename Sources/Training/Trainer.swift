@@ -25,6 +25,12 @@ public final class Trainer {
   /// For each parameter of the optimizer, where its values and its gradients lie during a step.
   private var places: [Place] = []
 
+  /// What the cores work on in this step.
+  private var work: (loader: DataLoader, batch: Range<Int>)?
+  // The two rounds of a step. They are kept, since a new closure for each round would be allocated.
+  private lazy var learning = { [unowned self] member in learn(as: member) }
+  private lazy var moving = { [unowned self] member in move(as: member) }
+
   private struct Place {
     var count: Int
     var values: UnsafeMutablePointer<Scalar>
@@ -55,45 +61,45 @@ public final class Trainer {
   /// Throws when the loss is no longer a number.
   @discardableResult
   public func step(_ loader: DataLoader, batch b: Int) throws(Divergence) -> Scalar {
-    let batch = loader.range(ofBatch: b)
-    let target = target
-    crew.run(slicing: batch) { member, slice in
-      loader.load(slice, images: &member.images, labels: &member.labels)
-      target.write(member.labels, to: &member.target)
-      // 1. forward   2. loss   3. backward
-      let prediction = member.model.forward(member.images)
-      member.result.loss = Double(member.loss.forward(prediction, member.target))
-      let share = Scalar(slice.count) / Scalar(batch.count)
-      member.model.backwardToParameters(member.loss.backward(scale: share))
-    }
+    work = (loader, loader.range(ofBatch: b))
+    crew.workers.runKept(learning)
     stepCount += 1
     let loss = crew.meanLoss
     if !loss.isFinite {
       throw Divergence(step: stepCount, loss: loss, learningRate: optimizer.learningRate)
     }
-    moveParameters()
+    optimizer.beginStep()
+    lookUpPlaces()
+    crew.workers.runKept(moving)
     return Scalar(loss)
   }
 
+  /// 1. forward   2. loss   3. backward
+  private func learn(as i: Int) {
+    guard let (loader, batch) = work else { return }
+    crew.work(as: i, slicing: batch) { member, slice in
+      loader.load(slice, images: &member.images, labels: &member.labels)
+      target.write(member.labels, to: &member.target)
+      let prediction = member.model.forward(member.images)
+      member.result.loss = Double(member.loss.forward(prediction, member.target))
+      let share = Scalar(slice.count) / Scalar(batch.count)
+      member.model.backwardToParameters(member.loss.backward(scale: share))
+    }
+  }
+
   /// 4. step   5. zero the gradients
-  private func moveParameters() {
-    optimizer.beginStep()
-    lookUpPlaces()
-    let members = crew.workers.count
-    nonisolated(unsafe) let (optimizer, places) = (optimizer, places)
-    crew.workers.run { member in
-      for (index, place) in places.enumerated() {
-        let share = Workers.share(member, of: members, total: place.count, grain: lanes)
-        if share.isEmpty { continue }
-        let sum = place.gradients[0]
-        for gradient in place.gradients.dropFirst() {
-          add(share.count, gradient + share.lowerBound, to: sum + share.lowerBound)
-        }
-        optimizer.update(
-          ParameterSlice(index: index, range: share, values: place.values, gradients: sum))
-        for gradient in place.gradients {
-          (gradient + share.lowerBound).update(repeating: 0, count: share.count)
-        }
+  private func move(as i: Int) {
+    for (index, place) in places.enumerated() {
+      let share = Workers.share(i, of: threads, total: place.count, grain: lanes)
+      if share.isEmpty { continue }
+      let sum = place.gradients[0]
+      for gradient in place.gradients.dropFirst() {
+        add(share.count, gradient + share.lowerBound, to: sum + share.lowerBound)
+      }
+      optimizer.update(
+        ParameterSlice(index: index, range: share, values: place.values, gradients: sum))
+      for gradient in place.gradients {
+        (gradient + share.lowerBound).update(repeating: 0, count: share.count)
       }
     }
   }

@@ -30,12 +30,16 @@ public final class Workers {
 
   /// Calls `body` with 0, 1, … `count` − 1, each on a thread of its own, and waits for all.
   public func run(_ body: (_ member: Int) -> Void) {
+    withoutActuallyEscaping(body) { runKept($0) }
+  }
+
+  /// As `run`, which allocates a little memory to hand the closure to the other threads. A closure
+  /// that its caller keeps for many rounds needs none.
+  func runKept(_ body: @escaping (_ member: Int) -> Void) {
     if count == 1 { return body(0) }
-    withoutActuallyEscaping(body) { body in
-      team.begin(body, others: count - 1)
-      body(0)
-      team.awaitEnd()
-    }
+    team.begin(body, others: count - 1)
+    body(0)
+    team.awaitEnd()
   }
 
   /// The share of `total` that member `member` of `count` takes, cut at multiples of `grain`.

@@ -45,7 +45,8 @@ final class Answers: Layer {
       expected.append(scores.scalars)
       total += Double(CrossEntropy().forward(scores, [Scalar(data.label(i))]))
     }
-    #expect(distance(evaluation.outputs, expected) < 1e-5)
+    #expect(distance(Array(evaluation.outputs), expected) < 1e-5)
+    #expect(Tensor(evaluation.outputs).scalars == evaluation.outputs.flatMap { $0 })
     #expect(abs(evaluation.loss - total / Double(count)) < 1e-5)
     #expect(model.values == before)
   }
@@ -75,6 +76,19 @@ final class Answers: Layer {
       [[.nan], [.infinity], [-.infinity], [1e30], [1]], labels: [0, 1, 2, 3, 1], target: .quantity)
     #expect(evaluation.predictions == [-1, -1, -1, -1, 1])
     #expect(evaluation.correct == 1)
+  }
+
+  @Test func `no pictures have no outputs`() {
+    let evaluation = Self.evaluation([], labels: [])
+    #expect(evaluation.outputs.isEmpty && evaluation.predictions == [])
+    #expect(Tensor(evaluation.outputs).shape == [0, 0])
+    #expect(evaluation.loss == 0)
+  }
+
+  @Test func `a row that does not exist traps`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = EvaluationTests.evaluation([[1, 2]], labels: [0]).outputs[1]
+    }
   }
 
   @Test func `thousands are separated`() {

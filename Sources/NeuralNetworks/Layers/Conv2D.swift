@@ -23,11 +23,12 @@ public final class Conv2D: Layer {
   public let padding: Int
   public var parameters: [Parameter] { bias.map { [weight, $0] } ?? [weight] }
 
-  private var inputShape: Shape = [0]
+  private var geometry = ConvolutionGeometry(
+    samples: 0, channels: 0, height: 0, width: 0, outputs: 0, kernelHeight: 0, kernelWidth: 0,
+    stride: 1, padding: 0)
   private var input: Tensor?
   private var flippedInput = Tensor.empty
-  private var borderedInput = Tensor.empty
-  private var borderedGradient = Tensor.empty
+  private var spreadGradient = Tensor.empty
   private var packedWeight = Tensor.empty
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
@@ -89,14 +90,17 @@ public final class Conv2D: Layer {
         && x.shape[3] + 2 * padding >= w[3],
       "Conv2D with kernels \(w) and padding \(padding) takes [N, \(w[1])] pictures of at least "
         + "\(w[2] - 2 * padding) pixels a side, not an input of shape \(x.shape)")
-    inputShape = x.shape
-    let g = geometry(x.shape)
-    let bordered = borderedInput(x)
-    input = bordered
+    geometry = ConvolutionGeometry(
+      samples: x.shape[0], channels: w[1], height: x.shape[2], width: x.shape[3], outputs: w[0],
+      kernelHeight: w[2], kernelWidth: w[3], stride: stride, padding: padding)
+    let g = geometry
+    if x.order == .rowMajor { x.write(inOrder: .batchInnermost, to: &flippedInput) }
+    let columns = x.order == .batchInnermost ? x : flippedInput
+    input = columns
     packKernels(reversed: false)
     output.prepare(Shape(g.samples, g.outputs, g.outputHeight, g.outputWidth))
     // y = b + Σ w · x
-    withPointers(bordered, packedWeight, to: &output) { x, w, y in
+    withPointers(columns, packedWeight, to: &output) { x, w, y in
       if let bias {
         bias.value.withPointer { convolve(g, x, packed: w, to: y, start: .rowConstants($0)) }
       } else {
@@ -108,17 +112,12 @@ public final class Conv2D: Layer {
 
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
     backwardToParameters(gradientOfOutput)
-    let (h, w) = (inputShape[2], inputShape[3])
-    let kernel = weight.value.shape
-    // ∂L/∂x is itself a convolution: of ∂L/∂y, set in a border of zeros, with the kernels reversed.
-    let bordered = borderedGradient(gradientOfOutput.inOrder(.batchInnermost))
-    let g = ConvolutionGeometry(
-      samples: inputShape[0], channels: kernel[0], paddedHeight: h + kernel[2] - 1,
-      paddedWidth: w + kernel[3] - 1, outputs: kernel[1], kernelHeight: kernel[2],
-      kernelWidth: kernel[3], stride: 1)
+    // ∂L/∂x is itself a convolution: of ∂L/∂y with the kernels reversed.
+    let g = geometry.transposed
+    let dy = spread(gradientOfOutput.inOrder(.batchInnermost))
     packKernels(reversed: true)
-    gradientOfInput.prepare(inputShape)
-    withPointers(bordered, packedWeight, to: &gradientOfInput) { dy, w, dx in
+    gradientOfInput.prepare(Shape(g.samples, g.outputs, g.outputHeight, g.outputWidth))
+    withPointers(dy, packedWeight, to: &gradientOfInput) { dy, w, dx in
       convolve(g, dy, packed: w, to: dx, start: .zero)
     }
     return gradientOfInput
@@ -130,7 +129,7 @@ public final class Conv2D: Layer {
       gradientOfOutput.shape == output.shape,
       "Conv2D: the output has shape \(output.shape), its gradient \(gradientOfOutput.shape)")
     let dy = gradientOfOutput.inOrder(.batchInnermost)
-    let g = geometry(inputShape)
+    let g = geometry
     // ∂L/∂w = Σ ∂L/∂y · x
     withPointers(x, dy, to: &weight.gradient) { x, dy, dw in
       convolutionWeightGradient(g, x, dy, to: dw)
@@ -148,14 +147,6 @@ public final class Conv2D: Layer {
 
 // MARK: Preparing the memory for the kernels
 extension Conv2D {
-  private func geometry(_ x: Shape) -> ConvolutionGeometry {
-    let w = weight.value.shape
-    return ConvolutionGeometry(
-      samples: x[0], channels: w[1], paddedHeight: x[2] + 2 * padding,
-      paddedWidth: x[3] + 2 * padding, outputs: w[0], kernelHeight: w[2], kernelWidth: w[3],
-      stride: stride)
-  }
-
   private func packKernels(reversed: Bool) {
     let w = weight.value.shape
     packedWeight.prepare(Shape(weight.value.count), order: .rowMajor)
@@ -165,34 +156,17 @@ extension Conv2D {
     }
   }
 
-  /// The input with the batch innermost and a border of `padding` zeros.
-  private func borderedInput(_ x: Tensor) -> Tensor {
-    if x.order == .rowMajor { x.write(inOrder: .batchInnermost, to: &flippedInput) }
-    let columns = x.order == .batchInnermost ? x : flippedInput
-    if padding == 0 { return columns }
-    let (n, c, h, w) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
-    let (height, width) = (h + 2 * padding, w + 2 * padding)
-    borderedInput.prepareZeroed(Shape(n, c, height, width))
-    withPointers(columns, to: &borderedInput) { source, target in
-      insertBorders(
-        planes: c, height: h, width: w, samples: n, source, to: target, targetHeight: height,
-        targetWidth: width, top: padding, left: padding, spacing: 1)
-    }
-    return borderedInput
-  }
-
-  /// ∂L/∂y, its pixels `stride` apart, in a border as wide as a kernel reaches.
-  private func borderedGradient(_ dy: Tensor) -> Tensor {
-    let kernel = weight.value.shape
-    let (n, k, h, w) = (dy.shape[0], dy.shape[1], dy.shape[2], dy.shape[3])
-    let (height, width) = (inputShape[2] + kernel[2] - 1, inputShape[3] + kernel[3] - 1)
-    borderedGradient.prepareZeroed(Shape(n, k, height, width))
-    withPointers(dy, to: &borderedGradient) { source, target in
-      insertBorders(
-        planes: k, height: h, width: w, samples: n, source, to: target, targetHeight: height,
-        targetWidth: width, top: kernel[2] - 1 - padding, left: kernel[3] - 1 - padding,
+  /// ∂L/∂y with its pixels `stride` apart.
+  private func spread(_ dy: Tensor) -> Tensor {
+    if stride == 1 { return dy }
+    let g = geometry.transposed
+    spreadGradient.prepareZeroed(Shape(g.samples, g.channels, g.height, g.width))
+    let (height, width) = (dy.shape[2], dy.shape[3])
+    withPointers(dy, to: &spreadGradient) { source, target in
+      Kernels.spread(
+        planes: g.channels, height: height, width: width, samples: g.samples, source, to: target,
         spacing: stride)
     }
-    return borderedGradient
+    return spreadGradient
   }
 }

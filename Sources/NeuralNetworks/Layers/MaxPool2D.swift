@@ -57,11 +57,10 @@ public final class MaxPool2D: Layer {
       "MaxPool2D: the output has shape \(output.shape), its gradient \(gradientOfOutput.shape)")
     let g = geometry
     gradientOfInput.prepare(inputShape)
-    gradientOfInput.fill(0)
     // ∂L/∂x = ∂L/∂y at the largest pixel
     withPointers(gradientOfOutput.inOrder(.batchInnermost), winners, to: &gradientOfInput) {
       dy, winners, dx in
-      maxPoolBackward(g, dy, winners: winners, addingTo: dx)
+      maxPoolBackward(g, dy, winners: winners, to: dx)
     }
     return gradientOfInput
   }

@@ -21,7 +21,7 @@ public final class ReLU: Layer {
     let count = x.count
     output.prepare(x.shape, order: x.order)
     // y = max(x, 0)
-    withPointers(x, to: &output) { x, y in leakyReLU(count, slope: 0, x, to: y) }
+    withPointers(x, to: &output) { x, y in relu(count, x, to: y) }
     return output
   }
 
@@ -34,7 +34,7 @@ public final class ReLU: Layer {
     // ∂L/∂x = ∂L/∂y where x > 0, which is where y > 0
     let dy = gradientOfOutput.inOrder(output.order)
     withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
-      leakyReLUBackward(count, slope: 0, dy, y, to: dx)
+      reluBackward(count, dy, y, to: dx)
     }
     return gradientOfInput
   }

@@ -10,6 +10,7 @@ import Kernels
 ///
 /// Where x = t, where there is no derivative, it takes 0, as PyTorch's `L1Loss` does.
 public final class L1: Loss {
+  private var targets = Tensor.empty
   private var difference = Tensor.empty
   private var gradient = Tensor.empty
 
@@ -18,9 +19,10 @@ public final class L1: Loss {
 
   public func forward(_ prediction: Tensor, _ target: Tensor) -> Scalar {
     let count = requireSameShape("L1", prediction, target)
+    target.write(inOrder: prediction.order, to: &targets)
     difference.prepare(prediction.shape, order: prediction.order)
     var sum = 0.0
-    withPointers(prediction, target.inOrder(prediction.order), to: &difference) { x, t, d in
+    withPointers(prediction, targets, to: &difference) { x, t, d in
       for i in 0..<count {
         d[i] = x[i] - t[i]
         sum += Double(abs(d[i]))

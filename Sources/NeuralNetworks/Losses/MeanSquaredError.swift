@@ -9,6 +9,7 @@ import Kernels
 ///
 /// The mean runs over all numbers, as in PyTorch's `MSELoss`.
 public final class MeanSquaredError: Loss {
+  private var targets = Tensor.empty
   private var difference = Tensor.empty
   private var gradient = Tensor.empty
 
@@ -17,9 +18,10 @@ public final class MeanSquaredError: Loss {
 
   public func forward(_ prediction: Tensor, _ target: Tensor) -> Scalar {
     let count = requireSameShape("MeanSquaredError", prediction, target)
+    target.write(inOrder: prediction.order, to: &targets)
     difference.prepare(prediction.shape, order: prediction.order)
     var sum = 0.0
-    withPointers(prediction, target.inOrder(prediction.order), to: &difference) { x, t, d in
+    withPointers(prediction, targets, to: &difference) { x, t, d in
       for i in 0..<count {
         d[i] = x[i] - t[i]
         sum += Double(d[i] * d[i])

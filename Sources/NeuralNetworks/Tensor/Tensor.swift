@@ -90,7 +90,7 @@ public struct Tensor {
   /// is innermost, so does the length of the first axis. Traps otherwise.
   public func reshaped(_ newShape: Shape) -> Tensor {
     require(newShape.count == count, "shape \(shape) cannot be seen as \(newShape)")
-    if order == .batchInnermost, newShape.axes.first != shape.axes.first {
+    if order == .batchInnermost, newShape.countPerSample != shape.countPerSample {
       return inOrder(.rowMajor).reshaped(newShape)
     }
     var result = self

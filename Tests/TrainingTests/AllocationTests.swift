@@ -1,0 +1,111 @@
+#if os(Linux)
+  import CAllocationCounter
+  import Datasets
+  import Foundation
+  import NeuralNetworks
+  import Testing
+  import Training
+
+  /// What a training step takes from the heap, on all threads. Each test counts in a process of its
+  /// own, where no other test allocates.
+  @Suite struct AllocationTests {
+    @Test func `the counter counts whatever is allocated, on another thread too`() async {
+      await #expect(processExitsWith: .success) {
+        func expect(_ expected: Int, _ what: String, _ body: () -> Void) {
+          let count = allocations(body)
+          #expect(count == expected, "\(what): \(count) instead of \(expected)")
+        }
+        expect(0, "nothing") {}
+        expect(1, "malloc") { free(malloc(100)) }
+        expect(1, "calloc") { free(calloc(10, 10)) }
+        expect(2, "realloc") { free(realloc(malloc(100), 100_000)) }
+        expect(1, "aligned_alloc") { free(aligned_alloc(64, 640)) }
+        expect(1, "a Swift object") { withExtendedLifetime(SomeObject()) {} }
+        expect(1, "aligned memory in Swift") {
+          UnsafeMutableRawPointer.allocate(byteCount: 100, alignment: 64).deallocate()
+        }
+        let workers = Workers(3)
+        workers.run { _ in }  // A thread allocates while it starts.
+        let idle = allocations { workers.run { _ in } }
+        expect(idle + 3, "one on each of three threads") {
+          workers.run { _ in free(malloc(100)) }
+        }
+      }
+    }
+
+    // 70 digits in batches of 32 leave a last batch of 6.
+    @Test(arguments: Network.allCases, Question.allCases)
+    func `a step allocates nothing after the first of its size`(
+      network: Network, question: Question
+    ) async {
+      await #expect(processExitsWith: .success) {
+        [network = network as Network, question = question as Question] in
+        for threads in 1...3 {
+          let model = network.model(outputs: question == .quantity ? 1 : 10)
+          let trainer = Trainer(
+            model, loss: question == .classes ? CrossEntropy() : MeanSquaredError(),
+            optimizer: Adam(model.parameters), target: question.target, threads: threads)
+          let loader = DataLoader(
+            DrawnDigits.dataset(count: 70, seed: 1), batchSize: 32, shuffleSeed: 1)
+          for _ in 0..<2 { try trainer.epoch(loader) }
+          let count = try allocations {
+            for step in 0..<15 { try trainer.step(loader, batch: step % loader.batchCount) }
+          }
+          #expect(count == 0, "\(count) allocations in 15 steps on \(threads) threads")
+        }
+      }
+    }
+
+    // Some are allowed for each of the ten batches, but far fewer than there are pictures.
+    @Test func `reading a dataset allocates nothing for a single picture`() async {
+      await #expect(processExitsWith: .success) {
+        let model = Network.dense.model(outputs: 10)
+        let digits = DrawnDigits.dataset(count: 2560, seed: 1)
+        let trainer = Trainer(
+          model, loss: CrossEntropy(), optimizer: Adam(model.parameters), threads: 2)
+        let count = allocations { _ = trainer.evaluate(digits).accuracy }
+        #expect(count < 256, "\(count) allocations for 2560 pictures")
+      }
+    }
+
+    enum Network: CaseIterable, Codable {
+      case dense, convolutional
+
+      func model(outputs: Int) -> Sequential {
+        var random = RandomGenerator(seed: 1, stream: .initialization)
+        return switch self {
+        case .dense:
+          Sequential(
+            Flatten(), Linear(784, 32, using: &random), ReLU(), Linear(32, outputs, using: &random))
+        case .convolutional:
+          Sequential(
+            Conv2D(1, 3, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(),
+            Conv2D(3, 5, kernelSize: 3, padding: 1, using: &random), MaxPool2D(2), Sigmoid(),
+            Flatten(), Linear(180, outputs, using: &random))
+        }
+      }
+    }
+
+    enum Question: CaseIterable, Codable {
+      case classes, quantity, oneHot
+
+      var target: Target {
+        switch self {
+        case .classes: .classes
+        case .quantity: .quantity
+        case .oneHot: .oneHot(10)
+        }
+      }
+    }
+  }
+
+  private final class SomeObject {}
+
+  /// How often memory is allocated while `body` runs, on any thread.
+  private func allocations(_ body: () throws -> Void) rethrows -> Int {
+    startCountingAllocations()
+    defer { _ = stopCountingAllocations() }
+    try body()
+    return stopCountingAllocations()
+  }
+#endif
