@@ -60,6 +60,7 @@ let package = Package(
     .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Files", targets: ["Files"]),
     .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Kernels", targets: ["Kernels"]),
   ],

@@ -29,12 +29,34 @@ let package = Package(
         .product(name: "Datasets", package: "neural-networks-from-scratch"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "Results",
+      dependencies: [
+        .product(name: "Files", package: "neural-networks-from-scratch"),
+        .product(name: "Plots", package: "neural-networks-from-scratch"),
+      ]),
+    .executableTarget(
+      name: "Compare",
+      dependencies: [
+        "Peak", "Results",
+        .product(name: "Files", package: "neural-networks-from-scratch"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "DrawnDigits",
       dependencies: [
         .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
         .product(name: "Training", package: "neural-networks-from-scratch"),
         .product(name: "Datasets", package: "neural-networks-from-scratch"),
+      ]),
+    .executableTarget(
+      name: "LargeData",
+      dependencies: [
+        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
+        .product(name: "Training", package: "neural-networks-from-scratch"),
+        .product(name: "Datasets", package: "neural-networks-from-scratch"),
+        .product(name: "Files", package: "neural-networks-from-scratch"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -12,7 +12,7 @@ final class Crew {
     var images = Tensor.empty
     var labels = Tensor.empty
     var target = Tensor.empty
-    /// The mean loss over the slice, and how many samples it has.
+    /// The sum of the losses of all samples of the slice, and how many they are.
     var result: (loss: Double, count: Int) = (0, 0)
     /// The outputs for the slice, row-major, where they are wanted.
     var outputs = Tensor.empty
@@ -37,22 +37,32 @@ final class Crew {
     workers = Workers(members.count)
   }
 
-  /// Calls `body` on every core with its member and its slice of the positions of a batch.
-  func run(slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Void) {
+  /// At most so many samples go through a network at once. Then what its layers write is still in
+  /// the core's own cache when it is read again, however large the batch is.
+  static let portion = 64
+
+  /// Calls `body` on every core with its member and positions of a batch: each core gets its slice,
+  /// portion by portion. `body` returns the mean loss over its samples.
+  func run(slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
     workers.run { work(as: $0, slicing: batch, body) }
   }
 
   /// The part of member `i` in `run`. It touches nothing of the other members.
-  func work(as i: Int, slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Void) {
+  func work(as i: Int, slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
     let slice = Workers.share(i, of: members.count, total: batch.count)
     members[i].result = (0, slice.count)
-    if slice.isEmpty { return }
-    body(members[i], batch.lowerBound + slice.lowerBound..<batch.lowerBound + slice.upperBound)
+    let portions = (slice.count + Crew.portion - 1) / Crew.portion
+    for p in 0..<portions {
+      let part = Workers.share(p, of: portions, total: slice.count)
+      let first = batch.lowerBound + slice.lowerBound
+      let loss = body(members[i], first + part.lowerBound..<first + part.upperBound)
+      members[i].result.loss += loss * Double(part.count)
+    }
   }
 
   /// The mean loss over the samples of the last batch, added up in a fixed order.
   var meanLoss: Double {
-    let total = members.reduce(0) { $0 + $1.result.loss * Double($1.result.count) }
-    return total / Double(members.reduce(0) { $0 + $1.result.count })
+    members.reduce(0) { $0 + $1.result.loss }
+      / Double(members.reduce(0) { $0 + $1.result.count })
   }
 }

@@ -40,7 +40,9 @@ public struct Evaluation: Sendable {
 
   /// Takes the dataset through the network, a few hundred pictures at a time.
   init(_ crew: Crew, _ dataset: Dataset, target: Target, normalization: Normalization) {
-    let loader = DataLoader(dataset, batchSize: 256, normalization: normalization)
+    // One portion for each core at a time, so that its outputs can be picked up behind it.
+    let loader = DataLoader(
+      dataset, batchSize: Crew.portion * crew.members.count, normalization: normalization)
     var outputs: [Scalar] = []
     var total = 0.0
     for b in 0..<loader.batchCount {
@@ -49,8 +51,8 @@ public struct Evaluation: Sendable {
         loader.load(slice, images: &member.images, labels: &member.labels)
         target.write(member.labels, to: &member.target)
         let prediction = member.model.forward(member.images)
-        member.result.loss = Double(member.loss.forward(prediction, member.target))
         prediction.write(inOrder: .rowMajor, to: &member.outputs)
+        return Double(member.loss.forward(prediction, member.target))
       }
       for member in crew.members where member.result.count > 0 {
         let rows = member.outputs

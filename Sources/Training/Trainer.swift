@@ -5,7 +5,7 @@ import NeuralNetworks
 /// Trains a network on all cores: the five steps of a mini-batch, done in two rounds.
 ///
 /// First each core takes its slice of the batch through the whole network, forward, loss and
-/// backward. Then each core takes a share of the parameters, adds up the slices' gradients in a
+/// backward, in portions of at most 64 samples. Then each core takes a share of the parameters, adds up the slices' gradients in a
 /// fixed order, moves the parameters, and sets the gradients to zero. The same seed, threads and
 /// machine give the same numbers to the last bit.
 public final class Trainer {
@@ -77,13 +77,14 @@ public final class Trainer {
   /// 1. forward   2. loss   3. backward
   private func learn(as i: Int) {
     guard let (loader, batch) = work else { return }
-    crew.work(as: i, slicing: batch) { member, slice in
-      loader.load(slice, images: &member.images, labels: &member.labels)
+    crew.work(as: i, slicing: batch) { member, samples in
+      loader.load(samples, images: &member.images, labels: &member.labels)
       target.write(member.labels, to: &member.target)
       let prediction = member.model.forward(member.images)
-      member.result.loss = Double(member.loss.forward(prediction, member.target))
-      let share = Scalar(slice.count) / Scalar(batch.count)
+      let loss = Double(member.loss.forward(prediction, member.target))
+      let share = Scalar(samples.count) / Scalar(batch.count)
       member.model.backwardToParameters(member.loss.backward(scale: share))
+      return loss
     }
   }
 
@@ -92,14 +93,18 @@ public final class Trainer {
     for (index, place) in places.enumerated() {
       let share = Workers.share(i, of: threads, total: place.count, grain: lanes)
       if share.isEmpty { continue }
-      let sum = place.gradients[0]
-      for gradient in place.gradients.dropFirst() {
-        add(share.count, gradient + share.lowerBound, to: sum + share.lowerBound)
-      }
-      optimizer.update(
-        ParameterSlice(index: index, range: share, values: place.values, gradients: sum))
-      for gradient in place.gradients {
-        (gradient + share.lowerBound).update(repeating: 0, count: share.count)
+      // In pieces that stay in the nearest cache from the sum to the zeros.
+      for first in stride(from: share.lowerBound, to: share.upperBound, by: 2048) {
+        let piece = first..<min(first + 2048, share.upperBound)
+        let sum = place.gradients[0]
+        for gradient in place.gradients.dropFirst() {
+          add(piece.count, gradient + first, to: sum + first)
+        }
+        optimizer.update(
+          ParameterSlice(index: index, range: piece, values: place.values, gradients: sum))
+        for gradient in place.gradients {
+          (gradient + first).update(repeating: 0, count: piece.count)
+        }
       }
     }
   }

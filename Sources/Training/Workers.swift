@@ -60,7 +60,7 @@ private final class Team: @unchecked Sendable {
   private let bell = NSCondition()
 
   /// How often a waiting thread looks before it sleeps: some tens of microseconds.
-  private static let looks = 20_000
+  private static let looks = 300_000
 
   func begin(_ job: @escaping (Int) -> Void, others: Int) {
     self.job = job
