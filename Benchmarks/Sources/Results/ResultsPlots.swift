@@ -1,0 +1,67 @@
+import Plots
+
+/// The plots of the page.
+struct ResultsPlots {
+  private let figures: [Figure]
+
+  init(_ matches: [MatchResult]) {
+    figures = [Self.byBatchSize(matches), Self.byImages(matches)].compactMap { $0 }
+  }
+
+  func write(to folder: String) throws {
+    for figure in figures { try figure.write(to: folder) }
+  }
+
+  func text(folder: String) -> String? {
+    if figures.isEmpty { return nil }
+    return "## Plots\n\n"
+      + figures.map { "![\($0.title)](\(folder)/\($0.name).svg)\n" }.joined(separator: "\n")
+  }
+
+  private static func byBatchSize(_ matches: [MatchResult]) -> Figure? {
+    let panels = [Network.dense256Adam, .cnn10x20].compactMap { network -> Panel? in
+      let shown = matches.filter {
+        $0.setting.network == network && $0.setting.threads == 2
+          && ($0.setting.images == Setting.epoch || $0.setting.batchSize == 1)
+      }
+      if shown.count < 2 { return nil }
+      var panel = Panel(
+        network.rawValue, x: Axis("batch size", isLogarithmic: true),
+        y: Axis("seconds per epoch", isLogarithmic: true))
+      for (name, title) in contestantNames(shown) {
+        let points = shown.compactMap { match in
+          match.contestant(name).map {
+            (Double(match.setting.batchSize), $0.secondsPerEpoch.median)
+          }
+        }
+        panel.line(title, x: points.map(\.0), y: points.map(\.1))
+      }
+      return panel
+    }
+    return panels.isEmpty
+      ? nil
+      : Figure("batch-size", title: "Seconds per epoch by batch size, two threads", panels: panels)
+  }
+
+  private static func byImages(_ matches: [MatchResult]) -> Figure? {
+    let network = Network.dense256Adam
+    let shown = matches.filter {
+      $0.setting.network == network && $0.setting.batchSize == network.batchSize
+        && $0.setting.threads == 2
+    }
+    if shown.count < 2 { return nil }
+    var figure = Figure(
+      "images", title: "Seconds by number of images: \(network.rawValue), two threads",
+      x: Axis("images", isLogarithmic: true), y: Axis("seconds", isLogarithmic: true))
+    for (name, title) in contestantNames(shown) {
+      let points = shown.compactMap { match in
+        match.contestant(name).map { contestant in
+          let images = Double(match.setting.images)
+          return (images, contestant.secondsPerEpoch.median * images / Double(Setting.epoch))
+        }
+      }
+      figure.line(title, x: points.map(\.0), y: points.map(\.1))
+    }
+    return figure
+  }
+}
