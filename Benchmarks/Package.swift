@@ -42,6 +42,16 @@ let package = Package(
         .product(name: "Files", package: "neural-networks-from-scratch"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .executableTarget(
+      name: "KernelBench",
+      dependencies: [
+        "COpenBLAS", "Peak", "Results",
+        .product(name: "Kernels", package: "neural-networks-from-scratch"),
+        .product(name: "Files", package: "neural-networks-from-scratch"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "DrawnDigits",
       dependencies: [

@@ -45,9 +45,7 @@ struct CompareCommand: ParsableCommand {
     let lineup = Lineup(package: package, data: data)
     var results: [MatchResult] = []
     for setting in settings {
-      let match = Match(
-        setting: setting, lineup: lineup, rounds: rounds,
-        longestTurn: sizes ? 5 : 15)
+      let match = Match(setting: setting, lineup: lineup, rounds: rounds)
       let result = try match.play()
       try folder.save(result)
       results.append(result)

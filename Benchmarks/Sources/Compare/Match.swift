@@ -8,8 +8,9 @@ struct Match {
   let setting: Setting
   let lineup: Lineup
   let rounds: Int
-  /// A contestant that needs more seconds for a turn trains on fewer images.
-  let longestTurn: Double
+  /// A contestant that needs more seconds for a turn trains on fewer images. The many settings
+  /// beside the documents' own have to be content with less.
+  private var longestTurn: Double { setting == Setting(setting.network) ? 15 : 5 }
 
   func play() throws -> MatchResult {
     say(setting.description)
@@ -40,8 +41,4 @@ struct Match {
 
   /// The threads of a contestant look out for more work for a while after their last.
   private func pause() { Thread.sleep(forTimeInterval: 0.3) }
-
-  private var today: String {
-    Date.now.formatted(.iso8601.year().month().day())
-  }
 }

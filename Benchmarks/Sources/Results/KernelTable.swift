@@ -1,12 +1,12 @@
 import Foundation
 
 /// The kernels' section of the page.
-struct KernelTable {
+public struct KernelTable {
   private let report: KernelReport
 
-  init(_ report: KernelReport) { self.report = report }
+  public init(_ report: KernelReport) { self.report = report }
 
-  var text: String {
+  public var text: String {
     var table = MarkdownTable(["kernel", "size", "speed", "of the peak", "OpenBLAS"])
     for kernel in report.kernels {
       let isComputing = kernel.unit == .gflops

@@ -12,6 +12,9 @@ public struct ResultsFolder {
   /// Makes `results` in the package's folder where it is missing.
   public init(package: String) throws {
     self.package = package
+    guard FileManager.default.fileExists(atPath: package) else {
+      throw MissingPackage(path: package)
+    }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
