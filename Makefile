@@ -57,7 +57,7 @@ lint: ## check the format of all Swift sources
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 
 clean: ## remove what was built and drawn
-	rm -rf .build plots/chapter[0-9]*
+	rm -rf .build Benchmarks/.build plots/chapter[0-9]*
 
 packages:
 	@SWIFT="$(SWIFT)" scripts/install-packages.sh
