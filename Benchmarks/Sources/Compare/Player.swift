@@ -22,15 +22,17 @@ final class Player {
     wanted = setting.images
   }
 
-  /// Trains on more and more batches until it takes a moment. What would take longer than
+  /// Trains on more and more batches until it takes a moment, twice on each number, because some
+  /// compile their network for a number when they first meet it. What would take longer than
   /// `longest` seconds in a turn is shortened to a third of that.
   func warmUp(longest: Double) throws {
     var batches = 1
     var last: Turn
     repeat {
+      _ = try train(batches * setting.batchSize)
       last = try train(batches * setting.batchSize)
-      batches *= 2
-    } while last.seconds < 0.3 && last.images < Setting.epoch / 10
+      batches *= 4
+    } while last.seconds < 0.1 && last.images < Setting.epoch / 20
     let perImage = last.seconds / Double(last.images)
     if perImage * Double(wanted) > longest {
       let batches = longest / 3 / perImage / Double(setting.batchSize)
@@ -38,11 +40,11 @@ final class Player {
     }
   }
 
-  /// One measurement. When too little of the epoch is left for it, that is trained on first,
-  /// uncounted.
+  /// One measurement. What is left of an epoch is trained on first, uncounted, when it is not
+  /// enough for it.
   func takeTurn() throws -> Turn {
-    if wanted <= Setting.epoch, 2 * left < wanted { _ = try train(left) }
-    let turn = try train(wanted <= Setting.epoch ? min(wanted, left) : wanted)
+    if left < min(wanted, Setting.epoch) { _ = try train(left) }
+    let turn = try train(wanted)
     turns.append(turn)
     return turn
   }
