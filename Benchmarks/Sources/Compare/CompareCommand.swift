@@ -48,9 +48,9 @@ struct CompareCommand: ParsableCommand {
       let match = Match(setting: setting, lineup: lineup, rounds: rounds)
       let result = try match.play()
       try folder.save(result)
+      try ResultsPage(folder).write()
       results.append(result)
     }
-    try ResultsPage(folder).write()
     print(ComparisonTable(results, showsQuality: true).text)
   }
 

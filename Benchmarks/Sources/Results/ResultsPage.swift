@@ -85,9 +85,9 @@ public struct ResultsPage {
       ## Other networks, batches and threads
 
       Seconds for an epoch. With a batch of 1 all train on \(Setting.imagesOfSingles) images at a time,
-      and the seconds are those of an epoch at that speed. \(table.smallestRatio ?? "")
+      and the seconds are those of an epoch at that speed.
 
-      \(table.text)
+      \(table.text)\(table.smallestRatio.map { "\n\($0)\n" } ?? "")
       """
   }
 

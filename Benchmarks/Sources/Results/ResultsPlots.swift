@@ -1,6 +1,6 @@
 import Plots
 
-/// The plots of the page.
+/// The plots of the page, for two threads.
 struct ResultsPlots {
   private let figures: [Figure]
 
@@ -14,7 +14,7 @@ struct ResultsPlots {
 
   func text(folder: String) -> String? {
     if figures.isEmpty { return nil }
-    return "## Plots\n\n"
+    return "## Plots, two threads\n\n"
       + figures.map { "![\($0.title)](\(folder)/\($0.name).svg)\n" }.joined(separator: "\n")
   }
 
@@ -40,7 +40,8 @@ struct ResultsPlots {
     }
     return panels.isEmpty
       ? nil
-      : Figure("batch-size", title: "Seconds per epoch by batch size, two threads", panels: panels)
+      : Figure(
+        "batch-size", title: "Seconds per epoch by batch size", panels: panels, columns: 1)
   }
 
   private static func byImages(_ matches: [MatchResult]) -> Figure? {
@@ -51,7 +52,7 @@ struct ResultsPlots {
     }
     if shown.count < 2 { return nil }
     var figure = Figure(
-      "images", title: "Seconds by number of images: \(network.rawValue), two threads",
+      "images", title: "\(network.rawValue): seconds by images",
       x: Axis("images", isLogarithmic: true), y: Axis("seconds", isLogarithmic: true))
     for (name, title) in contestantNames(shown) {
       let points = shown.compactMap { match in
