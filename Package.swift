@@ -79,7 +79,7 @@ let package = Package(
     .target(name: "NeuralNetworks", dependencies: ["Kernels"], swiftSettings: optimized()),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Datasets", dependencies: ["NeuralNetworks", "CZlib"], swiftSettings: optimized()),
+      name: "Datasets", dependencies: ["NeuralNetworks", "Kernels", "CZlib"], swiftSettings: optimized()),
     .target(name: "Files"),
     .target(
       name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Files"],

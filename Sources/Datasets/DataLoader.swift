@@ -1,3 +1,4 @@
+import Kernels
 import NeuralNetworks
 
 /// Serves a dataset in mini-batches, in a new random order each epoch.
@@ -18,7 +19,8 @@ public final class DataLoader: @unchecked Sendable {
   public let batchSize: Int
 
   private let shuffleSeed: UInt64?
-  private let values: [Scalar]
+  private let scale: Scalar
+  private let shift: Scalar
   private var epoch = 0
   /// The number of the picture at each position of this epoch.
   private var order: [Int]
@@ -33,7 +35,7 @@ public final class DataLoader: @unchecked Sendable {
     self.dataset = dataset
     self.batchSize = batchSize
     self.shuffleSeed = shuffleSeed
-    values = normalization.table
+    (scale, shift) = normalization.scaleAndShift
     order = Array(0..<dataset.count)
   }
 
@@ -70,15 +72,14 @@ public final class DataLoader: @unchecked Sendable {
     let pixelCount = dataset.height * dataset.width
     images.withMutablePointer { images in
       labels.withMutablePointer { labels in
-        values.withUnsafeBufferPointer { values in
-          for (n, position) in range.enumerated() {
-            let i = order[position]
-            let image = images + n * pixelCount
-            dataset.withPixels(i) { pixels in
-              for p in 0..<pixelCount { image[p] = values[Int(pixels[p])] }
-            }
-            labels[n] = Scalar(dataset.label(i))
+        for (n, position) in range.enumerated() {
+          let i = order[position]
+          dataset.withPixels(i) { pixels in
+            scalePixels(
+              pixelCount, pixels.baseAddress!, scale: scale, shift: shift,
+              to: images + n * pixelCount)
           }
+          labels[n] = Scalar(dataset.label(i))
         }
       }
     }

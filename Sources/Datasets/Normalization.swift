@@ -7,14 +7,15 @@ public enum Normalization: Hashable, Sendable {
   /// (x / 255 − mean) / deviation: around 0 when mean and deviation are those of the pictures.
   case centered(mean: Double, deviation: Double)
 
-  /// What each of the 256 bytes becomes. Traps when the deviation is not positive.
-  var table: [Scalar] {
+  /// The same as scale · x + shift, which differs by a rounding. Traps when the deviation is not
+  /// positive.
+  var scaleAndShift: (scale: Scalar, shift: Scalar) {
     switch self {
     case .unit:
-      return (0...255).map { Scalar(Double($0) / 255) }
+      return (Scalar(1.0 / 255), 0)
     case .centered(let mean, let deviation):
       require(deviation > 0, "a standard deviation is positive, not \(deviation)")
-      return (0...255).map { Scalar((Double($0) / 255 - mean) / deviation) }
+      return (Scalar(1 / (255 * deviation)), Scalar(-mean / deviation))
     }
   }
 }

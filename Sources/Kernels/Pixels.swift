@@ -1,10 +1,13 @@
-/// y = scale · x + shift: pixels, which are bytes, become numbers.
-///
-/// Writes `count` scalars and no more.
+/// y = scale · x + shift: pixels, which are bytes, become numbers. Writes `count` scalars.
 public func scalePixels(
   _ count: Int, _ x: UnsafePointer<UInt8>, scale: Scalar, shift: Scalar,
   to y: UnsafeMutablePointer<Scalar>
 ) {
-  // A plain loop: the compiler widens and converts a vector at a time.
-  for i in 0..<count { y[i] = Scalar(x[i]) * scale + shift }
+  let whole = count / lanes * lanes
+  for i in stride(from: 0, to: whole, by: lanes) {
+    var pixels = Vector()
+    for lane in 0..<Vector.scalarCount { pixels[lane] = Scalar(x[i + lane]) }
+    (pixels * scale + shift).store(y + i)
+  }
+  for i in whole..<count { y[i] = Scalar(x[i]) * scale + shift }
 }

@@ -6,7 +6,7 @@ import NeuralNetworks
 ///
 /// First each core takes its slice of the batch through the whole network, forward, loss and
 /// backward, in portions of at most 64 samples. Then each core takes a share of the parameters, adds up the slices' gradients in a
-/// fixed order, moves the parameters, and sets the gradients to zero. The same seed, threads and
+/// fixed order, and moves the parameters. The same seed, threads and
 /// machine give the same numbers to the last bit.
 public final class Trainer {
   public let model: any Layer
@@ -71,6 +71,7 @@ public final class Trainer {
     optimizer.beginStep()
     lookUpPlaces()
     crew.workers.runKept(moving)
+    for member in crew.members { for parameter in member.parameters { parameter.zeroGradient() } }
     return Scalar(loss)
   }
 
@@ -88,12 +89,12 @@ public final class Trainer {
     }
   }
 
-  /// 4. step   5. zero the gradients
+  /// 4. step
   private func move(as i: Int) {
     for (index, place) in places.enumerated() {
       let share = Workers.share(i, of: threads, total: place.count, grain: lanes)
       if share.isEmpty { continue }
-      // In pieces that stay in the nearest cache from the sum to the zeros.
+      // In pieces whose sum is still in the nearest cache when the optimizer reads it.
       for first in stride(from: share.lowerBound, to: share.upperBound, by: 2048) {
         let piece = first..<min(first + 2048, share.upperBound)
         let sum = place.gradients[0]
@@ -102,9 +103,6 @@ public final class Trainer {
         }
         optimizer.update(
           ParameterSlice(index: index, range: piece, values: place.values, gradients: sum))
-        for gradient in place.gradients {
-          (gradient + first).update(repeating: 0, count: piece.count)
-        }
       }
     }
   }

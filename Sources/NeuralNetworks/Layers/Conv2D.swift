@@ -94,8 +94,7 @@ public final class Conv2D: Layer {
       samples: x.shape[0], channels: w[1], height: x.shape[2], width: x.shape[3], outputs: w[0],
       kernelHeight: w[2], kernelWidth: w[3], stride: stride, padding: padding)
     let g = geometry
-    if x.order == .rowMajor { x.write(inOrder: .batchInnermost, to: &flippedInput) }
-    let columns = x.order == .batchInnermost ? x : flippedInput
+    let columns = x.inOrder(.batchInnermost, using: &flippedInput)
     input = columns
     packKernels(reversed: false)
     output.prepare(Shape(g.samples, g.outputs, g.outputHeight, g.outputWidth))

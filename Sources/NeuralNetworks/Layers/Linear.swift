@@ -7,6 +7,8 @@ import Kernels
 /// forward:   y = x Wᵀ + b          x[N,D]  W[K,D]  b[K]  ->  y[N,K]
 /// backward:  ∂L/∂W = (∂L/∂y)ᵀ x    ∂L/∂b = Σₙ ∂L/∂y    ∂L/∂x = ∂L/∂y W
 /// ```
+///
+/// With fewer samples than a vector has lanes, the lanes run along a sample and not along the batch.
 public final class Linear: Layer {
   /// W [K, D]
   public let weight: Parameter
@@ -16,8 +18,10 @@ public final class Linear: Layer {
 
   private var input: Tensor?
   private var flippedInput = Tensor.empty
+  private var flippedGradient = Tensor.empty
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
+  private var rowsOfGradient = Tensor.empty
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
   public convenience init(
@@ -58,10 +62,18 @@ public final class Linear: Layer {
       "Linear(\(d), \(k)) takes an input of shape [N, \(d)], not \(x.shape)")
     let n = x.shape[0]
     input = x
-    if x.order == .rowMajor { x.write(inOrder: .batchInnermost, to: &flippedInput) }
-    let columns = x.order == .batchInnermost ? x : flippedInput
     output.prepare(Shape(n, k))
     // y = x Wᵀ + b
+    if n < lanes {
+      let rows = x.inOrder(.rowMajor, using: &flippedInput)
+      withPointers(weight.value, rows, to: &output) { w, x, y in
+        writeBias(to: y, samples: n)
+        addDotProducts(
+          rows: k, columns: n, depth: d, w, rowStride: d, x, rowStride: d, to: y, rowStride: n)
+      }
+      return output
+    }
+    let columns = x.inOrder(.batchInnermost, using: &flippedInput)
     withPointers(weight.value, columns, to: &output) { w, x, y in
       func multiply(_ start: Start) {
         matrixProduct(
@@ -77,12 +89,23 @@ public final class Linear: Layer {
     return output
   }
 
-  public func backward(_ dy: Tensor) -> Tensor {
-    backwardToParameters(dy)
-    let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], dy.shape[0])
-    gradientOfInput.prepare(Shape(n, d))
+  public func backward(_ gradientOfOutput: Tensor) -> Tensor {
+    backwardToParameters(gradientOfOutput)
+    let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], gradientOfOutput.shape[0])
+    let dy = gradientOfOutput.inOrder(.batchInnermost, using: &flippedGradient)
     // ∂L/∂x = ∂L/∂y W
-    withPointers(weight.value, dy.inOrder(.batchInnermost), to: &gradientOfInput) { w, dy, dx in
+    if n < lanes {
+      rowsOfGradient.prepare(Shape(n, d), order: .rowMajor)
+      withPointers(dy, weight.value, to: &rowsOfGradient) { dy, w, dx in
+        matrixProduct(
+          rows: n, columns: d, depth: k, dy, rowStride: 1, columnStride: n, w, rowStride: d,
+          to: dx, rowStride: d, start: .zero)
+      }
+      rowsOfGradient.write(inOrder: .batchInnermost, to: &gradientOfInput)
+      return gradientOfInput
+    }
+    gradientOfInput.prepare(Shape(n, d))
+    withPointers(weight.value, dy, to: &gradientOfInput) { w, dy, dx in
       matrixProduct(
         rows: d, columns: n, depth: k, w, rowStride: 1, columnStride: d, dy, rowStride: n,
         to: dx, rowStride: n, start: .zero)
@@ -96,14 +119,15 @@ public final class Linear: Layer {
     require(
       gradientOfOutput.shape == Shape(n, k),
       "Linear: the output has shape [\(n), \(k)], its gradient \(gradientOfOutput.shape)")
-    let dy = gradientOfOutput.inOrder(.batchInnermost)
-    if x.order == .batchInnermost { x.write(inOrder: .rowMajor, to: &flippedInput) }
-    let rows = x.order == .rowMajor ? x : flippedInput
+    let dy = gradientOfOutput.inOrder(.batchInnermost, using: &flippedGradient)
+    let rows = x.inOrder(.rowMajor, using: &flippedInput)
     // ∂L/∂W = (∂L/∂y)ᵀ x
-    withPointers(dy, rows, to: &weight.gradient) { dy, x, dw in
-      matrixProduct(
-        rows: k, columns: d, depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d,
-        to: dw, rowStride: d, start: .existing)
+    withPointers(dy, rows) { dy, x in
+      weight.addToGradient { dw, start in
+        matrixProduct(
+          rows: k, columns: d, depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d,
+          to: dw, rowStride: d, start: start)
+      }
     }
     // ∂L/∂b = Σₙ ∂L/∂y
     if let bias {
@@ -112,5 +136,13 @@ public final class Linear: Layer {
       }
     }
     input = nil
+  }
+
+  private func writeBias(to y: UnsafeMutablePointer<Scalar>, samples n: Int) {
+    let k = weight.value.shape[0]
+    guard let bias else { return y.update(repeating: 0, count: k * n) }
+    bias.value.withPointer { b in
+      for i in 0..<k { (y + i * n).update(repeating: b[i], count: n) }
+    }
   }
 }

@@ -7,17 +7,26 @@ public final class Parameter {
 
   /// ∂L/∂value, of the same shape. `backward` adds to it, an optimizer reads it.
   public var gradient: Tensor {
-    get { ownGradient }
+    get {
+      writeZeros()
+      return ownGradient
+    }
     set {
       require(
         newValue.shape == ownGradient.shape,
         "parameter \(name) has shape \(ownGradient.shape), its gradient \(newValue.shape)")
       ownGradient = newValue.inOrder(.rowMajor)
+      isZero = false
     }
-    _modify { yield &ownGradient }
+    _modify {
+      writeZeros()
+      yield &ownGradient
+    }
   }
 
   private var ownGradient: Tensor
+  /// The gradient is zero, and its memory need not say so yet.
+  private var isZero = false
   private let cell: Cell
 
   /// The numbers. Replicas of a layer share them.
@@ -47,7 +56,22 @@ public final class Parameter {
   /// A parameter that shares this one's value and has a gradient of its own.
   public func replica() -> Parameter { Parameter(sharing: self) }
 
-  public func zeroGradient() { gradient.fill(0) }
+  /// Sets the gradient to zero. The zeros are written when somebody looks: a kernel that adds to
+  /// the gradient can begin from zero instead, see `addToGradient`.
+  public func zeroGradient() { isZero = true }
+
+  private func writeZeros() {
+    if isZero { ownGradient.fill(0) }
+    isZero = false
+  }
+
+  /// Calls `body` with the address of the gradient and what its sums start from, for a kernel that
+  /// writes every scalar of it.
+  func addToGradient(_ body: (UnsafeMutablePointer<Scalar>, Start) -> Void) {
+    let start = isZero ? Start.zero : .existing
+    isZero = false
+    ownGradient.withMutablePointer { body($0, start) }
+  }
 
   private final class Cell {
     var value: Tensor

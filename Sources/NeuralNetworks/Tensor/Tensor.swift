@@ -106,6 +106,14 @@ public struct Tensor {
     return result
   }
 
+  /// The same tensor in the given memory order: itself where it is so already, otherwise `buffer`,
+  /// whose memory is used again.
+  func inOrder(_ order: MemoryOrder, using buffer: inout Tensor) -> Tensor {
+    if order == self.order { return self }
+    write(inOrder: order, to: &buffer)
+    return buffer
+  }
+
   /// Writes the same tensor in the given memory order into `result`, whose memory is used again
   /// where it is large enough.
   public func write(inOrder order: MemoryOrder, to result: inout Tensor) {

@@ -11,6 +11,14 @@ public func withPointers<R>(
   a.withPointer { a in result.withMutablePointer { body(a, $0) } }
 }
 
+/// Calls `body` with the addresses of `a` and `b`, to read.
+@inline(__always)
+public func withPointers<R>(
+  _ a: Tensor, _ b: Tensor, _ body: (UnsafePointer<Scalar>, UnsafePointer<Scalar>) -> R
+) -> R {
+  a.withPointer { a in b.withPointer { b in body(a, b) } }
+}
+
 /// Calls `body` with the addresses of `a` and `b`, to read, and `result`, to write.
 @inline(__always)
 public func withPointers<R>(
