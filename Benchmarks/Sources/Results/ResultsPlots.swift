@@ -5,7 +5,10 @@ struct ResultsPlots {
   private let figures: [Figure]
 
   init(_ matches: [MatchResult]) {
-    figures = [Self.byBatchSize(matches), Self.byImages(matches)].compactMap { $0 }
+    figures = [
+      Self.byBatchSize(.dense256Adam, matches), Self.byBatchSize(.cnn10x20, matches),
+      Self.byImages(matches),
+    ].compactMap { $0 }
   }
 
   func write(to folder: String) throws {
@@ -18,30 +21,22 @@ struct ResultsPlots {
       + figures.map { "![\($0.title)](\(folder)/\($0.name).svg)\n" }.joined(separator: "\n")
   }
 
-  private static func byBatchSize(_ matches: [MatchResult]) -> Figure? {
-    let panels = [Network.dense256Adam, .cnn10x20].compactMap { network -> Panel? in
-      let shown = matches.filter {
-        $0.setting.network == network && $0.setting.threads == 2
-          && ($0.setting.images == Setting.epoch || $0.setting.batchSize == 1)
-      }
-      if shown.count < 2 { return nil }
-      var panel = Panel(
-        network.rawValue, x: Axis("batch size", isLogarithmic: true),
-        y: Axis("seconds per epoch", isLogarithmic: true))
-      for (name, title) in contestantNames(shown) {
-        let points = shown.compactMap { match in
-          match.contestant(name).map {
-            (Double(match.setting.batchSize), $0.secondsPerEpoch.median)
-          }
-        }
-        panel.line(title, x: points.map(\.0), y: points.map(\.1))
-      }
-      return panel
+  private static func byBatchSize(_ network: Network, _ matches: [MatchResult]) -> Figure? {
+    let shown = matches.filter {
+      $0.setting.network == network && $0.setting.threads == 2
+        && ($0.setting.images == Setting.epoch || $0.setting.batchSize == 1)
     }
-    return panels.isEmpty
-      ? nil
-      : Figure(
-        "batch-size", title: "Seconds per epoch by batch size", panels: panels, columns: 1)
+    if shown.count < 2 { return nil }
+    var figure = Figure(
+      "batch-size-\(network.rawValue)", title: "\(network.rawValue): seconds per epoch",
+      x: Axis("batch size", isLogarithmic: true), y: Axis("seconds", isLogarithmic: true))
+    for (name, title) in contestantNames(shown) {
+      let points = shown.compactMap { match in
+        match.contestant(name).map { (Double(match.setting.batchSize), $0.secondsPerEpoch.median) }
+      }
+      figure.line(title, x: points.map(\.0), y: points.map(\.1))
+    }
+    return figure
   }
 
   private static func byImages(_ matches: [MatchResult]) -> Figure? {
