@@ -46,3 +46,25 @@ func matrixCases(inputs d: Int, outputs k: Int, samples n: Int) -> [KernelCase] 
     },
   ]
 }
+
+/// y[K,N] += W[K,D] (x[N,D])ᵀ for a few samples, which a dense layer computes in another way.
+func fewSamplesCase(inputs d: Int, outputs k: Int, samples n: Int) -> KernelCase {
+  let memory = (Memory(k * d), Memory(n * d), Memory(k * n))
+  let (w, x, y) = (memory.0.address, memory.1.address, memory.2.address)
+  let (d32, k32, n32) = (Int32(d), Int32(k), Int32(n))
+  return KernelCase(
+    kernel: "addDotProducts", size: "\(d) → \(k), N = \(n)", unit: .gflops, work: 2 * d * k * n
+  ) {
+    withExtendedLifetime(memory) {
+      addDotProducts(
+        rows: k, columns: n, depth: d, w, rowStride: d, x, rowStride: d, to: y, rowStride: n)
+    }
+  } openBLAS: {
+    if n == 1 {
+      cblas_sgemv(CblasRowMajor, CblasNoTrans, k32, d32, 1, w, d32, x, 1, 1, y, 1)
+    } else {
+      cblas_sgemm(
+        CblasRowMajor, CblasNoTrans, CblasTrans, k32, n32, d32, 1, w, d32, x, d32, 1, y, n32)
+    }
+  }
+}

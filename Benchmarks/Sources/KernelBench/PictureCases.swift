@@ -11,6 +11,12 @@ func pictureCases() -> [KernelCase] {
       byteCase("transpose", "32 x 784", count: 32 * 784, scalars: 2) {
         transpose(rows: 32, columns: 784, $1.a, rowStride: 784, to: $1.b, rowStride: 32)
       },
+      // Every pixel is read and written once, into pictures of 23x23.
+      byteCase(
+        "spread", "10, 12x12 by 2, N = 32", count: 10 * 23 * 23 * 32, scalars: 2 * 144 / 529
+      ) {
+        spread(planes: 10, height: 12, width: 12, samples: $0 / 5290, $1.a, to: $1.b, spacing: 2)
+      },
       byteCase("scalePixels", "784, N = 32", count: 784 * 32, scalars: 1.25) { count, arrays in
         let bytes = UnsafeRawPointer(arrays.a).assumingMemoryBound(to: UInt8.self)
         scalePixels(count, bytes, scale: 1 / 255, shift: 0, to: arrays.b)
