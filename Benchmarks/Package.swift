@@ -29,6 +29,29 @@ let package = Package(
         .product(name: "Datasets", package: "neural-networks-from-scratch"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "Results",
+      dependencies: [
+        .product(name: "Files", package: "neural-networks-from-scratch"),
+        .product(name: "Plots", package: "neural-networks-from-scratch"),
+      ]),
+    .executableTarget(
+      name: "Compare",
+      dependencies: [
+        "Peak", "Results",
+        .product(name: "Files", package: "neural-networks-from-scratch"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .executableTarget(
+      name: "KernelBench",
+      dependencies: [
+        "COpenBLAS", "Peak", "Results",
+        .product(name: "Kernels", package: "neural-networks-from-scratch"),
+        .product(name: "Files", package: "neural-networks-from-scratch"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "DrawnDigits",
       dependencies: [

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the system packages that building and drawing need and that this machine lacks. Says which
-# before it does. Without apt-get or without root it names them and stops.
+# before it does. Without apt-get or without root it names them and stops. With the argument
+# `openblas`, also what the benchmarks need.
 set -eu
 
 swift=$(command -v "${SWIFT:-swift}") || {
@@ -21,6 +22,7 @@ has_header vector || missing="$missing g++"
 has_header gnuplot-iostream.h || missing="$missing libgnuplot-iostream-dev"
 has_header zlib.h || missing="$missing zlib1g-dev"
 command -v gnuplot >/dev/null || missing="$missing gnuplot-nox"
+[ "${1:-}" != openblas ] || has_header openblas_config.h || missing="$missing libopenblas-dev"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then

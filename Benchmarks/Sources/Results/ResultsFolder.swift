@@ -1,0 +1,53 @@
+import Files
+import Foundation
+
+/// The raw measurements, a JSON file for each comparison, so that a run of some of them leaves the
+/// others as they are.
+public struct ResultsFolder {
+  /// The package's folder, which holds `results` and the page.
+  private let package: String
+  var folder: String { package + "/results" }
+  var page: String { package + "/RESULTS.md" }
+
+  /// Makes `results` in the package's folder where it is missing.
+  public init(package: String) throws {
+    self.package = package
+    guard FileManager.default.fileExists(atPath: package) else {
+      throw MissingPackage(path: package)
+    }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  public func save(_ result: MatchResult) throws {
+    try write(result, to: "match-\(result.setting.fileName).json")
+  }
+
+  public func save(_ report: KernelReport) throws { try write(report, to: "kernels.json") }
+
+  func matches() throws -> [MatchResult] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasPrefix("match-") && $0.hasSuffix(".json") }
+      .map(read)
+  }
+
+  func kernels() throws -> KernelReport? {
+    let exists = FileManager.default.fileExists(atPath: folder + "/kernels.json")
+    return exists ? try read("kernels.json") : nil
+  }
+
+  private func write(_ result: some Encodable, to name: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    try TemporaryFile.write(try encoder.encode(result) + Data("\n".utf8), to: "\(folder)/\(name)")
+  }
+
+  private func read<Result: Decodable>(_ name: String) throws -> Result {
+    let path = "\(folder)/\(name)"
+    do {
+      return try JSONDecoder().decode(
+        Result.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw UnreadableResult(path: path, reason: "\(error)")
+    }
+  }
+}
