@@ -75,7 +75,8 @@ let package = Package(
   ],
   targets: [
     // The library, from the multiply-add up.
-    .target(name: "Kernels", swiftSettings: optimized("-Ounchecked") + lanes),
+    .target(
+      name: "Kernels", exclude: ["README.md"], swiftSettings: optimized("-Ounchecked") + lanes),
     .target(name: "NeuralNetworks", dependencies: ["Kernels"], swiftSettings: optimized()),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(

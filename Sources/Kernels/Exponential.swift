@@ -56,8 +56,10 @@ private func reduced(_ x: Vector) -> (n: IntegerVector, exponentialMinus1: Vecto
   let n =
     unsafeBitCast(shifted, to: IntegerVector.self)
     &- unsafeBitCast(shift, to: IntegerVector.self)
-  var r = x.adding(shifted - shift, times: Vector(repeating: -ln2High))
-  r = r.adding(shifted - shift, times: Vector(repeating: -ln2Low))
+  let exact = x.adding(shifted - shift, times: Vector(repeating: -ln2High))
+  let r = exact.adding(shifted - shift, times: Vector(repeating: -ln2Low))
+  // What rounding took from r.
+  let rest = (exact - r).adding(shifted - shift, times: Vector(repeating: -ln2Low))
   #if DOUBLE_PRECISION
     let series = polynomial(
       r,
@@ -68,7 +70,19 @@ private func reduced(_ x: Vector) -> (n: IntegerVector, exponentialMinus1: Vecto
   #else
     let series = polynomial(r, [1 / 5_040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2])
   #endif
-  return (n, r.adding(series * r, times: r))
+  return (n, r + rest.adding(series * r, times: r))
+}
+
+/// x / (a + b), with what rounding takes from the sum and from the quotient put back.
+@inline(__always)
+private func quotient(_ x: Vector, by a: Scalar, plus b: Vector) -> Vector {
+  let sum = a + b
+  let partOfB = sum - a
+  let rest = (a - (sum - partOfB)) + (b - partOfB)
+  let reciprocal = 1 / sum
+  let rough = x * reciprocal
+  let remainder = x.adding(-rough, times: sum).adding(-rough, times: rest)
+  return rough.adding(remainder, times: reciprocal)
 }
 
 /// eˣ. Infinite above the largest number, zero below the smallest, NaN for NaN.
@@ -122,18 +136,19 @@ func logarithm(_ x: Vector) -> Vector {
 /// tanh x = (e²ˣ − 1) / (e²ˣ + 1), from e²ˣ − 1 itself, which keeps its digits near zero.
 @inline(__always)
 func hyperbolicTangent(_ x: Vector) -> Vector {
-  let magnitude = x.replacing(with: -x, where: x .< 0)
+  let sign = unsafeBitCast(x, to: IntegerVector.self) & Bits.min
+  let magnitude = unsafeBitCast(unsafeBitCast(x, to: IntegerVector.self) ^ sign, to: Vector.self)
   let inside = magnitude.replacing(with: tanhCeiling, where: magnitude .> tanhCeiling)
   let (n, minus1) = reduced(inside + inside)
   let scale = powerOf2(n)
   let exponentialMinus1 = (scale - 1).adding(scale, times: minus1)
-  let result = exponentialMinus1 / (exponentialMinus1 + 2)
-  return result.replacing(with: -result, where: x .< 0)
+  let result = quotient(exponentialMinus1, by: 2, plus: exponentialMinus1)
+  return unsafeBitCast(unsafeBitCast(result, to: IntegerVector.self) ^ sign, to: Vector.self)
 }
 
 /// σ(x) = 1 / (1 + e⁻ˣ) = eˣ / (1 + eˣ): the form whose exponential is below 1.
 @inline(__always)
 func logisticSigmoid(_ x: Vector) -> Vector {
   let e = exponential(x.replacing(with: -x, where: x .> 0))
-  return e.replacing(with: 1, where: x .> 0) / (e + 1)
+  return quotient(e.replacing(with: 1, where: x .> 0), by: 1, plus: e)
 }
