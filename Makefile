@@ -39,6 +39,7 @@ bench: ## measure this library beside its peers; needs MNIST (a quarter of an ho
 	@# OpenBLAS chooses its kernels by the processor, unless these say otherwise.
 	env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \
 	  $(SWIFT) run -c release --package-path Benchmarks --skip-build KernelBench
+	$(SWIFT) run -c release --package-path Benchmarks --skip-build Solo
 	$(SWIFT) run -c release --package-path Benchmarks --skip-build Compare
 	@echo "All tables and plots: Benchmarks/RESULTS.md"
 

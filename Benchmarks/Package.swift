@@ -53,6 +53,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
+      name: "TimeTo99",
+      dependencies: [
+        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
+        .product(name: "Training", package: "neural-networks-from-scratch"),
+        .product(name: "Datasets", package: "neural-networks-from-scratch"),
+      ]),
+    .executableTarget(
+      name: "Solo",
+      dependencies: [
+        "Results",
+        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
       name: "DrawnDigits",
       dependencies: [
         .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),

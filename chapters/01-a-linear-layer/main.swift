@@ -14,7 +14,7 @@ import Notebook
 let chapter = Chapter(
   1, "A linear layer", question: "What does a linear layer compute, and how does it learn?",
   mainExperiment: "one linear layer reads digits, with squared error",
-  takes: ("2 s", "7 s", "12 s"), offers: [.save])
+  takes: ("2 s", "3 s", "3 s"), offers: [.save])
 
 //: ## Ten numbers in, five numbers out
 //:

@@ -15,7 +15,7 @@ let chapter = Chapter(
   2, "Stacking linear layers collapses",
   question: "How much does a stack of linear layers gain over one?",
   mainExperiment: "one, two and four linear layers read digits",
-  takes: ("2 s", "30 s", "80 s"), offers: [.save])
+  takes: ("2 s", "20 s", "30 s"), offers: [.save])
 let digits = chapter.digits
 
 //: ## Times three, times two

@@ -14,7 +14,7 @@ let chapter = Chapter(
   3, "Activations and the backward pass",
   question: "What does an activation do, and which pass computes the gradients?",
   mainExperiment: "784-128-10 with tanh on digits, its hidden layer watched",
-  takes: ("2 s", "8 s", "30 s"), offers: [.sabotage])
+  takes: ("1 s", "3 s", "5 s"), offers: [.sabotage])
 
 //: ## Four bent functions
 //:

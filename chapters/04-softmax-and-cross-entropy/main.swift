@@ -15,7 +15,7 @@ import Notebook
 let chapter = Chapter(
   4, "Softmax and cross-entropy",
   question: "How do scores become probabilities, and which loss belongs to them?",
-  mainExperiment: "784-256-10 with Adam", takes: ("2 s", "10 s", "1 min"), offers: [.save])
+  mainExperiment: "784-256-10 with Adam", takes: ("2 s", "6 s", "20 s"), offers: [.save])
 
 //: ## From scores to probabilities
 //:

@@ -14,7 +14,7 @@ let chapter = Chapter(
   5, "Squared error on digits",
   question: "When is squared error the right loss, and why not for digits?",
   mainExperiment: "784-10-10-1 with sigmoids and SGD, squared error against the digit itself",
-  takes: ("2 s", "20 s", "80 s"), offers: [.save])
+  takes: ("2 s", "7 s", "12 s"), offers: [.save])
 let digits = chapter.digits
 
 //: ## The network of document 004

@@ -11,11 +11,13 @@ func pictureCases() -> [KernelCase] {
       byteCase("transpose", "32 x 784", count: 32 * 784, scalars: 2) {
         transpose(rows: 32, columns: 784, $1.a, rowStride: 784, to: $1.b, rowStride: 32)
       },
-      // Every pixel is read and written once, into pictures of 23x23.
+      // Every pixel is read and written once, into pictures of 20x20.
       byteCase(
-        "spread", "10, 12x12 by 2, N = 32", count: 10 * 23 * 23 * 32, scalars: 2 * 144 / 529
+        "insertBorders", "10, 12x12, N = 8", count: 10 * 20 * 20 * 8, scalars: 2 * 144 / 400
       ) {
-        spread(planes: 10, height: 12, width: 12, samples: $0 / 5290, $1.a, to: $1.b, spacing: 2)
+        insertBorders(
+          planes: 10, height: 12, width: 12, samples: $0 / 4000, $1.a, to: $1.b, targetHeight: 20,
+          targetWidth: 20, top: 4, left: 4, spacing: 1)
       },
       byteCase("scalePixels", "784, N = 32", count: 784 * 32, scalars: 1.25) { count, arrays in
         let bytes = UnsafeRawPointer(arrays.a).assumingMemoryBound(to: UInt8.self)

@@ -24,15 +24,20 @@ public struct ResultsFolder {
 
   public func save(_ report: KernelReport) throws { try write(report, to: "kernels.json") }
 
+  public func save(_ report: SoloReport) throws { try write(report, to: "solo.json") }
+
   func matches() throws -> [MatchResult] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       .filter { $0.hasPrefix("match-") && $0.hasSuffix(".json") }
       .map(read)
   }
 
-  func kernels() throws -> KernelReport? {
-    let exists = FileManager.default.fileExists(atPath: folder + "/kernels.json")
-    return exists ? try read("kernels.json") : nil
+  func kernels() throws -> KernelReport? { try readIfThere("kernels.json") }
+
+  func solo() throws -> SoloReport? { try readIfThere("solo.json") }
+
+  private func readIfThere<Result: Decodable>(_ name: String) throws -> Result? {
+    FileManager.default.fileExists(atPath: "\(folder)/\(name)") ? try read(name) : nil
   }
 
   private func write(_ result: some Encodable, to name: String) throws {

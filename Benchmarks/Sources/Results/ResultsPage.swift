@@ -6,6 +6,7 @@ public struct ResultsPage {
   private let folder: ResultsFolder
   private let matches: [MatchResult]
   private let kernels: KernelReport?
+  private let solo: SoloReport?
 
   public init(_ folder: ResultsFolder) throws {
     self.folder = folder
@@ -21,14 +22,16 @@ public struct ResultsPage {
       return key(a.setting).lexicographicallyPrecedes(key(b.setting))
     }
     kernels = try folder.kernels()
+    solo = try folder.solo()
   }
 
   /// Writes the page and its plots.
   public func write() throws {
     let plots = ResultsPlots(matches)
     try plots.write(to: folder.folder)
-    let text = [head, documents, sizes, threads, plots.text(folder: "results"), kernelTable]
-      .compactMap { $0 }.joined(separator: "\n")
+    let text = [
+      head, documents, solo?.text, sizes, threads, plots.text(folder: "results"), kernelTable,
+    ].compactMap { $0 }.joined(separator: "\n")
     try TemporaryFile.write(Data(text.utf8), to: folder.page)
   }
 

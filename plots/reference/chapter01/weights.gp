@@ -10,7 +10,7 @@ set yrange [388:0]
 unset border; unset tics; unset key
 set label 'The weights of each digit' at 320,22 center font ',18'
 shades = '#2166ac #3f83bb #5d9fca #85bad8 #b3d4e7 #d8e9f2 #ebf4f9 #ffffff #fef0e7 #fde0cf #f9c4aa #f3a17f #e67a5a #cc4943 #b2182b'
-shade(v) = 1 + int((v - -0.1718797) * 40.72617 + 0.5)
+shade(v) = 1 + int((v - -0.1718796) * 40.72618 + 0.5)
 set object 1 rectangle from 16,44 to 128,156 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '0' at 72,169 center
 set object 2 rectangle from 140,44 to 252,156 front fs empty border lc rgb '#b0b0b0' lw 1
