@@ -1,13 +1,12 @@
 import Datasets
-import Kernels
 import NeuralNetworks
 
 /// Trains a network on all cores: the five steps of a mini-batch, done in two rounds.
 ///
 /// First each core takes its slice of the batch through the whole network, forward, loss and
-/// backward, in portions of at most 64 samples. Then each core takes a share of the parameters, adds up the slices' gradients in a
-/// fixed order, and moves the parameters. The same seed, threads and
-/// machine give the same numbers to the last bit.
+/// backward, in portions of at most 64 samples. Then each core takes a share of the parameters,
+/// adds up the slices' gradients in a fixed order, and moves the parameters. The same seed, threads
+/// and machine give the same numbers to the last bit.
 public final class Trainer {
   public let model: any Layer
   public let loss: any Loss
@@ -20,24 +19,11 @@ public final class Trainer {
   public private(set) var stepCount = 0
 
   private let crew: Crew
-  /// For each parameter of the optimizer, that parameter on every core.
-  private let copies: [[Parameter]]
-  /// For each parameter of the optimizer, where its values and its gradients lie during a step.
-  private var places: [Place]
-
+  private let mover: ParameterMover
   /// What the cores work on in this step.
   private var work: (loader: DataLoader, batch: Range<Int>)?
-  // The two rounds of a step. They are kept, since a new closure for each round would be allocated.
+  // Kept, since a new closure for each step would be allocated.
   private lazy var learning = { [unowned self] member in learn(as: member) }
-  private lazy var moving = { [unowned self] member in move(as: member) }
-
-  private let parameterCount: Int
-
-  private struct Place {
-    var count: Int
-    var values: UnsafeMutablePointer<Scalar>
-    var gradients: [UnsafeMutablePointer<Scalar>]
-  }
 
   /// Traps when the optimizer has a parameter that does not belong to the network.
   public init(
@@ -51,27 +37,23 @@ public final class Trainer {
     crew = Crew(model, loss, threads: threads)
     let own = model.parameters
     let members = crew.members
-    copies = optimizer.parameters.map { parameter in
+    let copies = optimizer.parameters.map { parameter in
       let index = own.firstIndex { $0 === parameter }
       require(index != nil, "the optimizer has a \(parameter.name) that the network has not")
       return members.map { $0.parameters[index!] }
     }
-    places = copies.map { copies in
-      let parameter = copies[0]
-      return Place(
-        count: parameter.value.count, values: parameter.value.withMutablePointer { $0 },
-        gradients: [])
-    }
-    parameterCount = places.reduce(0) { $0 + $1.count }
-    zeroGradients()
+    mover = ParameterMover(optimizer, copies: copies, workers: crew.workers)
+    for member in members { for parameter in member.parameters { parameter.zeroGradient() } }
   }
 
   /// One step of training on batch `b` of the loader's present epoch. Returns the loss before it.
   /// Throws when the loss is no longer a number.
   @discardableResult
   public func step(_ loader: DataLoader, batch b: Int) throws(Divergence) -> Scalar {
-    work = (loader, loader.range(ofBatch: b))
-    if loader.range(ofBatch: b).count == 1 {
+    let batch = loader.range(ofBatch: b)
+    work = (loader, batch)
+    // A single sample is done before another core could be called.
+    if batch.count == 1 {
       for member in 0..<threads { learn(as: member) }
     } else {
       crew.workers.runKept(learning)
@@ -81,10 +63,7 @@ public final class Trainer {
     if !loss.isFinite {
       throw Divergence(step: stepCount, loss: loss, learningRate: optimizer.learningRate)
     }
-    optimizer.beginStep()
-    lookUpPlaces()
-    moveParameters()
-    zeroGradients()
+    mover.move()
     return Scalar(loss)
   }
 
@@ -99,59 +78,6 @@ public final class Trainer {
       let share = Scalar(samples.count) / Scalar(batch.count)
       member.model.backwardToParameters(member.loss.backward(scale: share))
       return loss
-    }
-  }
-
-  private func zeroGradients() {
-    for member in crew.members { for parameter in member.parameters { parameter.zeroGradient() } }
-  }
-
-  /// Below so many parameters one core moves them sooner than it can call the others.
-  private static let worthSharing = 16_384
-
-  /// 4. step
-  private func moveParameters() {
-    if parameterCount < Trainer.worthSharing {
-      for index in places.indices { move(index, 0..<places[index].count) }
-    } else {
-      crew.workers.runKept(moving)
-    }
-  }
-
-  /// The share of member `i` in that.
-  private func move(as i: Int) {
-    for (index, place) in places.enumerated() {
-      move(index, Workers.share(i, of: threads, total: place.count, grain: lanes))
-    }
-  }
-
-  /// Moves some neighbouring scalars of one parameter, in pieces whose sum is still in the nearest
-  /// cache when the optimizer reads it.
-  private func move(_ index: Int, _ range: Range<Int>) {
-    let place = places[index]
-    let sum = place.gradients[0]
-    for first in stride(from: range.lowerBound, to: range.upperBound, by: 2048) {
-      let piece = first..<min(first + 2048, range.upperBound)
-      for gradient in place.gradients.dropFirst() {
-        add(piece.count, gradient + first, to: sum + first)
-      }
-      optimizer.update(
-        ParameterSlice(index: index, range: piece, values: place.values, gradients: sum))
-    }
-  }
-
-  /// Tensors are copied when they are written to while somebody else holds them. That is settled
-  /// here, on one core; then all cores write to the same memory, each to a share of its own.
-  private func lookUpPlaces() {
-    for (i, copies) in copies.enumerated() {
-      places[i].values = copies[0].value.withMutablePointer { $0 }
-      places[i].gradients.removeAll(keepingCapacity: true)
-      for copy in copies where copy.hasGradient {
-        places[i].gradients.append(copy.gradient.withMutablePointer { $0 })
-      }
-      if places[i].gradients.isEmpty {
-        places[i].gradients.append(copies[0].gradient.withMutablePointer { $0 })
-      }
     }
   }
 
