@@ -76,11 +76,11 @@ def read_idx(path):
 
 
 def mnist(folder, part, network):
-    """The images as float32 [N, 784], and the labels as int32 [N], or float32 for a regression."""
+    """The images as float32 [N, 784], and the labels as int64 [N], or float32 for a regression."""
     pixels = read_idx(folder / f"{part}-images-idx3-ubyte.gz").reshape(-1, 784)
     images = (pixels / np.float32(255) - np.float32(network.mean)) / np.float32(network.deviation)
     labels = read_idx(folder / f"{part}-labels-idx1-ubyte.gz")
-    return images, labels.astype(np.float32 if network.regression else np.int32)
+    return images, labels.astype(np.float32 if network.regression else np.int64)
 
 
 class Order:
