@@ -6,8 +6,8 @@
 /// width.
 ///
 /// A picture may have zeros around it. They need not be in memory: what would be multiplied by them
-/// is left out. With few samples, though, the pixels at the edges would leave most lanes empty; then
-/// the zeros are written around the picture, see `bordered`.
+/// is left out. But then each pixel at the left and right edge is a short run of its own; where that
+/// costs more than some products with zeros, the zeros are written beside the picture: `bordered`.
 public struct ConvolutionGeometry: Equatable, Sendable {
   public var samples: Int
   /// C, the channels of the input.
@@ -57,12 +57,11 @@ public struct ConvolutionGeometry: Equatable, Sendable {
     return g
   }
 
-  /// The same convolution of an input whose zeros are in memory.
+  /// The same convolution of an input whose zeros to the left and right are in memory.
   public var bordered: ConvolutionGeometry {
     var g = self
-    g.height = max(top + height, (outputHeight - 1) * stride + kernelHeight)
     g.width = max(left + width, (outputWidth - 1) * stride + kernelWidth)
-    (g.top, g.left) = (0, 0)
+    g.left = 0
     return g
   }
 

@@ -95,7 +95,9 @@ public final class Conv2D: Layer {
       samples: x.shape[0], channels: w[1], height: x.shape[2], width: x.shape[3], outputs: w[0],
       kernelHeight: w[2], kernelWidth: w[3], stride: stride, padding: padding)
     let columns = x.inOrder(.batchInnermost, using: &flippedInput)
-    let (laidOut, g) = lay(columns, for: geometry, in: &borderedInput)
+    let (laidOut, g) = lay(
+      columns, spacing: 1, for: padding > 0 ? geometry.bordered : geometry, left: padding,
+      in: &borderedInput)
     input = (laidOut, g)
     packKernels(reversed: false)
     output.prepare(Shape(g.samples, g.outputs, g.outputHeight, g.outputWidth))
@@ -113,8 +115,11 @@ public final class Conv2D: Layer {
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
     backwardToParameters(gradientOfOutput)
     // ∂L/∂x is itself a convolution: of ∂L/∂y with the kernels reversed.
+    // Its border is wide: zeros are written only where a pixel's samples would leave lanes empty.
+    let narrow = geometry.transposed
     let (dy, g) = lay(
-      gradientOfOutput.inOrder(.batchInnermost), spacing: stride, for: geometry.transposed,
+      gradientOfOutput.inOrder(.batchInnermost), spacing: stride,
+      for: narrow.samples < lanes ? narrow.bordered : narrow, left: narrow.left,
       in: &borderedGradient)
     packKernels(reversed: true)
     gradientOfInput.prepare(Shape(g.samples, g.outputs, g.outputHeight, g.outputWidth))
@@ -156,21 +161,19 @@ extension Conv2D {
     }
   }
 
-  /// Pictures as a convolution can read them: their pixels `spacing` apart and, with too few samples
-  /// to fill a vector at the edges, in a border of zeros.
+  /// Pictures as the convolution `g` reads them: their pixels `spacing` apart and, where it has its
+  /// zeros in memory, behind `left` columns of them.
   private func lay(
-    _ x: Tensor, spacing: Int = 1, for g: ConvolutionGeometry, in buffer: inout Tensor
+    _ x: Tensor, spacing: Int, for g: ConvolutionGeometry, left: Int, in buffer: inout Tensor
   ) -> (Tensor, ConvolutionGeometry) {
-    let hasBorder = g.samples < lanes && g.top + g.left > 0
-    if spacing == 1 && !hasBorder { return (x, g) }
-    let target = hasBorder ? g.bordered : g
-    buffer.prepareZeroed(Shape(g.samples, g.channels, target.height, target.width))
-    withPointers(x, to: &buffer) { source, result in
+    if x.shape[2] == g.height && x.shape[3] == g.width { return (x, g) }
+    buffer.prepareZeroed(Shape(g.samples, g.channels, g.height, g.width))
+    withPointers(x, to: &buffer) { source, target in
       insertBorders(
         planes: g.channels, height: x.shape[2], width: x.shape[3], samples: g.samples, source,
-        to: result, targetHeight: target.height, targetWidth: target.width,
-        top: g.top - target.top, left: g.left - target.left, spacing: spacing)
+        to: target, targetHeight: g.height, targetWidth: g.width, top: 0, left: left - g.left,
+        spacing: spacing)
     }
-    return (buffer, target)
+    return (buffer, g)
   }
 }
