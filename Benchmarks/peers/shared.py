@@ -88,12 +88,12 @@ class Order:
 
     def __init__(self, size):
         self.size = size
-        self.left = np.empty(0, np.int64)
+        self.left = np.empty(0, np.int32)
 
     def next(self, count):
         """The next `count` indices, or fewer where the epoch ends."""
         if len(self.left) == 0:
-            self.left = np.random.permutation(self.size)
+            self.left = np.random.permutation(self.size).astype(np.int32)
         taken, self.left = self.left[:count], self.left[count:]
         return taken
 

@@ -1,11 +1,10 @@
-"""MNIST networks in pure JAX: a compiled step for a few or many batches at a time."""
+"""MNIST networks in pure JAX: one compiled call trains on many batches, or on one."""
 
 import os
 from functools import partial
-X = dict(a.split("=") for a in os.environ.get("X","").split(",") if a)
 
-# The default (YNNPACK's fusions) measured slower on these networks.
-if "ynn" not in X: os.environ["XLA_FLAGS"] = "--xla_cpu_experimental_ynn_fusion_type="
+# Without YNNPACK, which XLA uses by default, the convolutions measured faster.
+os.environ["XLA_FLAGS"] = "--xla_cpu_experimental_ynn_fusion_type="
 
 import jax
 import jax.numpy as jnp
@@ -13,7 +12,7 @@ import numpy as np
 from jax import lax
 from jax.nn import relu, sigmoid
 
-CHUNK = int(X.get("chunk",64))  # batches in one compiled loop
+
 
 def affine(x, layer):
     return x.reshape(len(x), -1) @ layer["w"] + layer["b"]
@@ -87,63 +86,70 @@ class Peer:
 
     def __init__(self, name, network, batch_size, threads, training, test):
         self.batch_size, self.regression = batch_size, network.regression
+        # XLA compiles a convolution inside a loop to slow code.
+        self.steps = 1 if network.convolutional else 64
         shape = (-1, 28, 28, 1) if network.convolutional else (-1, 784)
-        (self.images, self.labels), self.test_set = (
+        (self.images, self.labels), (self.test_images, self.test_labels) = (
             (jnp.asarray(images.reshape(shape)), jnp.asarray(labels))
             for images, labels in (training, test))
         shapes, self.network = NETWORKS[name]
-        keys = jax.random.split(jax.random.key(0), len(shapes))
+        keys = jax.random.split(jax.random.key(np.random.randint(2**31)), len(shapes))
         initial = jax.nn.initializers.lecun_normal()
         weights = [{"w": initial(key, shape), "b": jnp.zeros(shape[-1])}
                    for key, shape in zip(keys, shapes)]
         zeros = lambda: jax.tree.map(jnp.zeros_like, weights)
         if network.optimizer == "adam":
             self.update = partial(adam, rate=network.learning_rate)
-            self.state = weights, (zeros(), zeros(), jnp.zeros(())), jnp.zeros(())
+            moments = zeros(), zeros(), jnp.zeros(())
         else:
             self.update = partial(sgd, rate=network.learning_rate, momentum=network.momentum)
-            self.state = weights, zeros(), jnp.zeros(())
-        saved = jax.tree.map(np.asarray, self.state)
-        self.train(np.arange(batch_size * (CHUNK + 1) + len(self.images) % batch_size) % 60000)
-        self.state = jax.tree.map(jnp.asarray, saved)
+            moments = zeros()
+        self.state = weights, moments, jnp.zeros(())
+        self.warm_up()
+
+    def warm_up(self):
+        """Compiles for full batches and for the last of an epoch; the state stays as it was."""
+        saved = jax.tree.map(jnp.copy, self.state)
+        count = self.batch_size * (self.steps + 1) + len(self.images) % self.batch_size
+        self.train(np.zeros(count, np.int32))
+        self.state = saved
 
     def loss(self, weights, images, labels):
         outputs = self.network(weights, images)
         if self.regression:
             return jnp.mean((outputs[:, 0] - labels) ** 2)
-        rows = jax.nn.log_softmax(outputs)
-        return -jnp.mean(jnp.take_along_axis(rows, labels[:, None], 1))
+        logarithms = jax.nn.log_softmax(outputs)
+        return -jnp.mean(jnp.take_along_axis(logarithms, labels[:, None], 1))
 
-    def step(self, state, images, labels, batch):
+    @partial(jax.jit, static_argnums=0, donate_argnums=1)
+    def one_step(self, state, images, labels, batch):
         weights, moments, total = state
         loss, gradients = jax.value_and_grad(self.loss)(weights, images[batch], labels[batch])
         return *self.update(weights, gradients, moments), total + loss * len(batch)
 
     @partial(jax.jit, static_argnums=0, donate_argnums=1)
-    def one(self, state, images, labels, batch):
-        return self.step(state, images, labels, batch)
-
-    @partial(jax.jit, static_argnums=0, donate_argnums=1)
-    def many(self, state, images, labels, batches):
-        return lax.scan(lambda s, b: (self.step(s, images, labels, b), None), state, batches, unroll=int(X.get("unroll",1)))[0]
+    def many_steps(self, state, images, labels, batches):
+        step = lambda state, batch: (self.one_step(state, images, labels, batch), None)
+        return lax.scan(step, state, batches)[0]
 
     def train(self, indices):
-        B = self.batch_size
-        indices = indices.astype("int32")
+        """Returns the sum of the images' losses."""
         self.state = *self.state[:2], jnp.zeros(())
-        start = 0
-        if CHUNK > 1:
-            n = len(indices) // (B * CHUNK) * B * CHUNK
-            for b in indices[:n].reshape(-1, CHUNK, B):
-                self.state = self.many(self.state, self.images, self.labels, b)
-            start = n
-        for i in range(start, len(indices), B):
-            self.state = self.one(self.state, self.images, self.labels, indices[i:i + B])
+        start, several = 0, self.steps * self.batch_size
+        while start < len(indices):
+            if self.steps > 1 and start + several <= len(indices):
+                batches = indices[start:start + several].reshape(self.steps, self.batch_size)
+                self.state = self.many_steps(self.state, self.images, self.labels, batches)
+                start += several
+            else:
+                batch = indices[start:start + self.batch_size]
+                self.state = self.one_step(self.state, self.images, self.labels, batch)
+                start += self.batch_size
         return float(self.state[2])
 
     def test(self):
-        images, labels = self.test_set
+        weights = self.state[0]
         if self.regression:
-            return {"test_loss": float(self.loss(self.state[0], images, labels))}
-        right = self.network(self.state[0], images).argmax(1) == labels
+            return {"test_loss": float(self.loss(weights, self.test_images, self.test_labels))}
+        right = self.network(weights, self.test_images).argmax(1) == self.test_labels
         return {"test_accuracy": float(right.mean())}
