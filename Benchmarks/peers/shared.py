@@ -43,34 +43,33 @@ def arguments():
     parser.add_argument("peer", choices=["torch", "torch-compile", "tensorflow", "jax", "paddle"])
     parser.add_argument("network", choices=NETWORKS)
     parser.add_argument("--batch-size", type=int, help="default: the network's own")
-    parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--data", type=Path, required=True, help="folder with MNIST's .gz files")
     parser.add_argument("--interactive", action="store_true", required=True,
                         help="reads `train N` and `test` from standard input")
     return parser.parse_args()
 
 
-def limit_threads(count):
-    """Must be called before the library is imported."""
-    os.environ["OMP_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = str(count)
-    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:count])
-
-
-def keep_freed_memory():
-    """Arrays freed after a step serve the next one, instead of going back to the system, which
-    would hand out zeroed pages anew. PyTorch's tuning guide replaces malloc for the same reason."""
-    libc = ctypes.CDLL(None)
-    m_trim_threshold, m_mmap_max = -1, -4
-    libc.mallopt(m_trim_threshold, 2**31 - 1)
-    libc.mallopt(m_mmap_max, 0)
+def prepare_process(threads):
+    """What the libraries read when they are imported, so it must be called before."""
+    for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "NPROC"):  # the last one is JAX's
+        os.environ[name] = str(threads)
+    if sys.platform == "linux":
+        # Arrays freed after a step serve the next one, instead of going back to the system, which
+        # would zero them anew. PyTorch's tuning guide replaces the allocator for the same reason.
+        trim_threshold, largest_number_of_mappings = -1, -4
+        malloc = ctypes.CDLL(None)
+        malloc.mallopt(trim_threshold, 2**31 - 1)
+        malloc.mallopt(largest_number_of_mappings, 0)
 
 
 def read_idx(path):
     """The numbers in a gzipped IDX file: two zeros, type, rank, the sizes, then the bytes."""
     try:
         content = gzip.decompress(path.read_bytes())
-    except FileNotFoundError:
-        sys.exit(f"{path}: not found; pass the folder with MNIST's .gz files as --data")
+    except OSError as error:
+        sys.exit(f"{path}: expected a gzipped file of MNIST, found: {error.strerror or error}; "
+                 "pass the folder with the four files as --data")
     sizes = np.frombuffer(content, ">i4", count=content[3], offset=4)
     return np.frombuffer(content, np.uint8, offset=4 + 4 * len(sizes)).reshape(sizes)
 
