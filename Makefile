@@ -20,7 +20,7 @@ test: packages ## run all tests
 pages: packages ## weave the chapters into their README.md (CHAPTER=06 for one)
 	$(SWIFT) run Weave $(CHAPTER)
 
-reference: packages ## make the reference run of all chapters, or of CHAPTER=06; needs MNIST (a quarter of an hour)
+reference: packages ## make the reference run of all chapters, or of CHAPTER=06; needs MNIST (some minutes)
 	@[ -n "$$MNIST_DIR" ] || [ -d data/mnist ] || \
 	  { echo "The reference run needs MNIST: run make mnist, or set MNIST_DIR." >&2; exit 66; }
 	$(SWIFT) build
@@ -31,7 +31,7 @@ reference: packages ## make the reference run of all chapters, or of CHAPTER=06;
 mnist: packages ## download MNIST into data/mnist (11 MB)
 	$(SWIFT) run FetchMNIST
 
-bench: ## measure this library beside its peers; needs MNIST (a quarter of an hour)
+bench: ## measure this library beside its peers; needs MNIST (some minutes)
 	@SWIFT="$(SWIFT)" scripts/install-packages.sh openblas
 	@[ -n "$$MNIST_DIR" ] || [ -d data/mnist ] || \
 	  { echo "The benchmarks need MNIST: run make mnist, or set MNIST_DIR." >&2; exit 66; }
