@@ -83,8 +83,9 @@ let package = Package(
       name: "Datasets", dependencies: ["NeuralNetworks", "Kernels", "CZlib"],
       swiftSettings: optimized()),
     .target(name: "Files"),
+    .target(name: "CCores"),
     .target(
-      name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Files"],
+      name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Files", "CCores"],
       swiftSettings: optimized()),
     .target(
       name: "CGnuplot",

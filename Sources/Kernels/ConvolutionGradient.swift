@@ -9,22 +9,22 @@
 /// samples.
 ///
 /// A tile is a few kernels by the taps of one kernel row. Its sums run along the lanes, over the
-/// whole picture, and are added up across the lanes once at the end.
+/// whole picture, and are then added up across the lanes. One tile after the other reads the same
+/// few planes of dy, which stay in the core's cache.
 public func convolutionWeightGradient(
   _ g: ConvolutionGeometry, _ x: UnsafePointer<Scalar>, _ dy: UnsafePointer<Scalar>,
   to dw: UnsafeMutablePointer<Scalar>
 ) {
-  for c in 0..<g.channels {
-    for ky in 0..<g.kernelHeight {
-      var kx = 0
-      while kx < g.kernelWidth {
-        let group = g.kernelWidth - kx >= 5 ? 5 : g.kernelWidth - kx >= 3 ? 3 : 1
-        var k = 0
-        while k < g.outputs {
-          let block = g.outputs - k >= gradientBlock ? gradientBlock : min(2, g.outputs - k)
+  var k = 0
+  while k < g.outputs {
+    let block = g.outputs - k >= gradientBlock ? gradientBlock : min(2, g.outputs - k)
+    for c in 0..<g.channels {
+      for ky in 0..<g.kernelHeight {
+        var kx = 0
+        while kx < g.kernelWidth {
+          let group = g.kernelWidth - kx >= 5 ? 5 : g.kernelWidth - kx >= 3 ? 3 : 1
           let strip = GradientStrip(
-            g: g, x: x, dy: dy,
-            dw: dw + (k * g.channels + c) * g.taps + ky * g.kernelWidth + kx,
+            g: g, x: x, dy: dy, dw: dw + (k * g.channels + c) * g.taps + ky * g.kernelWidth + kx,
             c: c, ky: ky, kx: kx, k: k)
           switch (block, group) {
           case (4, 5): strip.addGradients(Tile<4, 5>.self)
@@ -37,11 +37,11 @@ public func convolutionWeightGradient(
           case (_, 3): strip.addGradients(Tile<1, 3>.self)
           default: strip.addGradients(Tile<1, 1>.self)
           }
-          k += block
+          kx += group
         }
-        kx += group
       }
     }
+    k += block
   }
 }
 
@@ -58,37 +58,55 @@ private struct GradientStrip {
 
   @inline(__always)
   func addGradients<let rows: Int, let taps: Int>(_: Tile<rows, taps>.Type) {
-    let tile: Tile<rows, taps> = sum()
-    tile.addLaneSums(to: dw, rowStride: g.channels * g.taps)
-  }
-
-  @inline(__always)
-  private func sum<let rows: Int, let taps: Int>() -> Tile<rows, taps> {
     var tile = Tile<rows, taps>()
-    for row in 0..<g.outputHeight where g.tapRows(row).contains(ky) {
-      var column = 0
-      while column < g.outputWidth {
-        let run = g.run(at: column)
-        let length = run.count * g.samples
+    let seeing = rowsThatSee(ky)
+    var column = 0
+    while column < g.outputWidth {
+      let run = g.run(at: column)
+      let length = run.count * g.samples
+      // At the picture's edge some taps lie outside.
+      let seen = max(run.taps.lowerBound - kx, 0)..<min(run.taps.upperBound - kx, taps)
+      let whole = seen.count == taps ? length / lanes * lanes : 0
+      if whole > 0 { tile = adding(run, at: column, upTo: whole, of: seeing, to: tile) }
+      for row in seeing {
         let input = x + g.input(c, row, ky, run.column + kx)
         let output = dy + g.output(k, row, column)
-        // At the picture's edge some taps lie outside.
-        let seen = max(run.taps.lowerBound - kx, 0)..<min(run.taps.upperBound - kx, taps)
-        var p = 0
-        if seen.count == taps {
-          while p + lanes <= length {
-            tile.addLaneProducts(output + p, step: g.outputPlane, input + p, step: g.samples)
-            p += lanes
-          }
-        }
-        while p < length {
+        for p in stride(from: whole, to: length, by: lanes) {
           tile.addLaneProducts(
             output + p, step: g.outputPlane, input + p, step: g.samples, columns: seen,
             first: length - p)
-          p += lanes
         }
-        column += run.count
       }
+      column += run.count
+    }
+    tile.addLaneSums(to: dw, rowStride: g.channels * g.taps)
+  }
+
+  /// The output rows for which tap row `ky` lies inside the picture.
+  @inline(__always)
+  private func rowsThatSee(_ ky: Int) -> Range<Int> {
+    var (lower, upper) = (0, g.outputHeight)
+    while lower < upper && !g.tapRows(lower).contains(ky) { lower += 1 }
+    while lower < upper && !g.tapRows(upper - 1).contains(ky) { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// The sums with the whole vectors of a run in all these rows. A function of its own, which keeps
+  /// the tile in registers whatever its caller does with it.
+  @inline(never)
+  private func adding<let rows: Int, let taps: Int>(
+    _ run: ConvolutionGeometry.Run, at column: Int, upTo whole: Int,
+    of pictureRows: Range<Int>, to sums: Tile<rows, taps>
+  ) -> Tile<rows, taps> {
+    var tile = sums
+    var input = x + g.input(c, pictureRows.lowerBound, ky, run.column + kx)
+    var output = dy + g.output(k, pictureRows.lowerBound, column)
+    for _ in pictureRows {
+      for p in stride(from: 0, to: whole, by: lanes) {
+        tile.addLaneProducts(output + p, step: g.outputPlane, input + p, step: g.samples)
+      }
+      input += g.stride * g.width * g.samples
+      output += g.outputWidth * g.samples
     }
     return tile
   }

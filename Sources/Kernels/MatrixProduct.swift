@@ -3,36 +3,33 @@
 ///
 /// C is cut into tiles of a few rows by two vectors. A tile stays in registers while `k` runs: one
 /// step loads two vectors of B and uses each for every row, so that the processor multiplies nearly
-/// all the time and seldom waits for memory.
+/// all the time and seldom waits for memory. Rows of B that are plain within a strip of tiles are
+/// not multiplied out, see `PlainRows`.
 public func matrixProduct(
   rows: Int, columns: Int, depth: Int,
   _ a: UnsafePointer<Scalar>, rowStride aRow: Int, columnStride aColumn: Int,
   _ b: UnsafePointer<Scalar>, rowStride bRow: Int,
   to c: UnsafeMutablePointer<Scalar>, rowStride cRow: Int, start: Start
 ) {
+  // Looking for plain rows takes as long as the products of two or three rows of A.
+  let looks = rows >= 32 && aColumn == 1 && depth <= PlainRows.capacity
+  var plain = PlainRows()
   for j in stride(from: 0, to: columns, by: 2 * lanes) {
-    let width = min(columns - j, 2 * lanes)
-    var i = 0
-    while i < rows {
-      let strip = Strip(
-        depth: depth, a: a + i * aRow, aRow: aRow, aColumn: aColumn, b: b + j, bRow: bRow,
-        c: c + i * cRow + j, cRow: cRow, width: width, start: start.advanced(by: i))
-      switch (rows - i, width > lanes) {
-      case (8..., true): i += strip.multiply(Tile<8, 2>.self)
-      case (8..., false): i += strip.multiply(Tile<8, 1>.self)
-      case (4..., true): i += strip.multiply(Tile<4, 2>.self)
-      case (4..., false): i += strip.multiply(Tile<4, 1>.self)
-      case (2..., true): i += strip.multiply(Tile<2, 2>.self)
-      case (2..., false): i += strip.multiply(Tile<2, 1>.self)
-      case (_, true): i += strip.multiply(Tile<1, 2>.self)
-      case (_, false): i += strip.multiply(Tile<1, 1>.self)
-      }
+    let strip = Strip(
+      rows: rows, depth: depth, a: a, aRow: aRow, aColumn: aColumn, b: b + j, bRow: bRow, c: c + j,
+      cRow: cRow, width: min(columns - j, 2 * lanes), start: start)
+    if looks { plain.look(through: strip.b, rowStride: bRow, depth: depth, width: strip.width) }
+    if looks && plain.varyingCount < depth {
+      plain.withRows { strip.fill(varying: $0, constants: $1) }
+    } else {
+      strip.fill()
     }
   }
 }
 
-/// The addresses of one tile of a matrix product.
+/// The columns of a matrix product that share tiles.
 private struct Strip {
+  let rows: Int
   let depth: Int
   let a: UnsafePointer<Scalar>
   let aRow: Int
@@ -44,17 +41,72 @@ private struct Strip {
   let width: Int
   let start: Start
 
-  /// Fills one tile of the result; returns its number of rows.
+  /// Fills the strip with tiles, from above.
   @inline(__always)
-  func multiply<let rows: Int, let vectors: Int>(_: Tile<rows, vectors>.Type) -> Int {
-    var tile = Tile<rows, vectors>(start, c, rowStride: cRow)
-    var (factors, row) = (a, b)
+  func fill() {
+    var i = 0
+    while i < rows {
+      switch (rows - i, width > lanes) {
+      case (8..., true): i += fill(Tile<8, 2>.self, at: i)
+      case (8..., false): i += fill(Tile<8, 1>.self, at: i)
+      case (4..., true): i += fill(Tile<4, 2>.self, at: i)
+      case (4..., false): i += fill(Tile<4, 1>.self, at: i)
+      case (2..., true): i += fill(Tile<2, 2>.self, at: i)
+      case (2..., false): i += fill(Tile<2, 1>.self, at: i)
+      case (_, true): i += fill(Tile<1, 2>.self, at: i)
+      case (_, false): i += fill(Tile<1, 1>.self, at: i)
+      }
+    }
+  }
+
+  /// Fills one tile; returns its number of rows.
+  @inline(__always)
+  private func fill<let height: Int, let vectors: Int>(
+    _: Tile<height, vectors>.Type, at i: Int
+  ) -> Int {
+    let (target, first) = (c + i * cRow, start.advanced(by: i))
+    var tile = Tile<height, vectors>(first, target, rowStride: cRow)
+    var (factors, row) = (a + i * aRow, b)
     for _ in 0..<depth {
       tile.addProducts(factors, stride: aRow, row)
       factors += aColumn
       row += bRow
     }
-    tile.store(c, rowStride: cRow, width: width)
-    return rows
+    tile.store(target, rowStride: cRow, width: width)
+    return height
+  }
+
+  /// The same with some of the rows of B alone, and one constant for each of the others, unless all
+  /// these are zero.
+  @inline(__always)
+  func fill(varying: UnsafeBufferPointer<Int32>, constants: UnsafePointer<Scalar>?) {
+    var i = 0
+    while i < rows {
+      switch (rows - i, width > lanes) {
+      case (8..., true): i += fill(Tile<8, 2>.self, at: i, varying, constants)
+      case (8..., false): i += fill(Tile<8, 1>.self, at: i, varying, constants)
+      case (_, true): i += fill(Tile<1, 2>.self, at: i, varying, constants)
+      case (_, false): i += fill(Tile<1, 1>.self, at: i, varying, constants)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func fill<let height: Int, let vectors: Int>(
+    _: Tile<height, vectors>.Type, at i: Int, _ varying: UnsafeBufferPointer<Int32>,
+    _ constants: UnsafePointer<Scalar>?
+  ) -> Int {
+    let (target, factors) = (c + i * cRow, a + i * aRow)
+    var tile = Tile<height, vectors>(start.advanced(by: i), target, rowStride: cRow)
+    if let constants {
+      let dots: Tile<height, 1> = dotProducts(
+        depth: depth, factors, rowStride: aRow, constants, rowStride: 0)
+      tile.add(dots.laneSums())
+    }
+    for k in varying {
+      tile.addProducts(factors + Int(k), stride: aRow, b + Int(k) * bRow)
+    }
+    tile.store(target, rowStride: cRow, width: width)
+    return height
   }
 }

@@ -75,10 +75,25 @@ struct Tile<let rows: Int, let vectors: Int> {
   /// target[i, j] += the sum of all lanes of sums[i][j]
   @inline(__always)
   func addLaneSums(to target: UnsafeMutablePointer<Scalar>, rowStride: Int) {
-    inMemory { sums in
-      for i in 0..<rows {
-        for j in 0..<vectors { target[i * rowStride + j] += sums[i * vectors + j].laneSum() }
-      }
+    for i in 0..<rows {
+      for j in 0..<vectors { target[i * rowStride + j] += sums[i][j].laneSum() }
+    }
+  }
+
+  /// The sum of all lanes of sums[i][0], for each row.
+  @inline(__always)
+  func laneSums() -> InlineArray<rows, Scalar> {
+    var result = InlineArray<rows, Scalar>(repeating: 0)
+    for i in 0..<rows { result[i] = sums[i][0].laneSum() }
+    return result
+  }
+
+  /// Adds numbers[i] to all columns of row i.
+  @inline(__always)
+  mutating func add(_ numbers: InlineArray<rows, Scalar>) {
+    for i in 0..<rows {
+      let number = Vector(repeating: numbers[i])
+      for j in 0..<vectors { sums[i][j] += number }
     }
   }
 

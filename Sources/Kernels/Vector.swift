@@ -84,6 +84,18 @@ extension Vector {
   @inline(__always)
   private var bits: IntegerVector { unsafeBitCast(self, to: IntegerVector.self) }
 
+  /// Whether `a` and `b` have the same bits as this vector. By halves, for the same reason.
+  @inline(__always)
+  func isIdentical(to a: Vector, and b: Vector) -> Bool {
+    var differences = (bits ^ a.bits) | (bits ^ b.bits)
+    var half = Vector.scalarCount / 2
+    while half > 0 {
+      for lane in 0..<half { differences[lane] |= differences[lane + half] }
+      half /= 2
+    }
+    return differences[0] == 0
+  }
+
   /// self + a · b, rounded once: one instruction for all lanes.
   ///
   /// Written out lane by lane, because the compiler turns this loop into that instruction in every
@@ -96,18 +108,6 @@ extension Vector {
     return result
   }
 
-  /// The sum of all lanes, by halves: the standard library's adds them one after the other.
-  @inline(__always)
-  func laneSum() -> Scalar {
-    var sums = self
-    var half = Vector.scalarCount / 2
-    while half > 0 {
-      for lane in 0..<half { sums[lane] += sums[lane + half] }
-      half /= 2
-    }
-    return sums[0]
-  }
-
   /// 0, 1, 2, …
   @inline(__always)
   static var laneNumbers: IntegerVector {
@@ -115,4 +115,27 @@ extension Vector {
     for lane in 0..<Vector.scalarCount { numbers[lane] = IntegerVector.Scalar(lane) }
     return numbers
   }
+}
+
+// The sum of all lanes, by halves: the standard library's adds them one after the other. Without a
+// loop, so that the loops over a tile in which it stands can be unrolled.
+
+extension SIMD16<Scalar> {
+  @inline(__always)
+  func laneSum() -> Scalar { (lowHalf + highHalf).laneSum() }
+}
+
+extension SIMD8<Scalar> {
+  @inline(__always)
+  func laneSum() -> Scalar { (lowHalf + highHalf).laneSum() }
+}
+
+extension SIMD4<Scalar> {
+  @inline(__always)
+  func laneSum() -> Scalar { (lowHalf + highHalf).laneSum() }
+}
+
+extension SIMD2<Scalar> {
+  @inline(__always)
+  func laneSum() -> Scalar { self[0] + self[1] }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Kernels
 import NeuralNetworks
 
 /// A network on several cores: each member has a replica of the network and of the loss, and
@@ -37,23 +38,35 @@ final class Crew {
     workers = Workers(members.count)
   }
 
-  /// At most so many samples go through a network at once. Then what its layers write is still in
-  /// the core's own cache when it is read again, however large the batch is.
-  static let portion = 64
+  /// At most so many samples of a slice go through a network at once. Then what its layers write is
+  /// still in the core's own cache when it is read again, however large the batch is.
+  static let largestPortion = 64
 
-  /// Calls `body` on every core with its member and positions of a batch: each core gets its slice,
-  /// portion by portion. `body` returns the mean loss over its samples.
-  func run(slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
-    workers.run { work(as: $0, slicing: batch, body) }
+  /// As many, or fewer where the slice is not a whole number of vectors: then all portions but the
+  /// last are, and their pixels lie on the boundaries of vectors, which are read in half the time.
+  private static func portion(of slice: Int) -> Int {
+    slice % lanes == 0 ? largestPortion : largestPortion * 3 / 4
   }
 
-  /// The part of member `i` in `run`. It touches nothing of the other members.
-  func work(as i: Int, slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
+  /// Calls `body` on every core with its member and positions of a batch: each core gets its slice.
+  /// `body` returns the mean loss over its samples.
+  func run(slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
+    workers.run { work(as: $0, slicing: batch, inPortions: false, body) }
+  }
+
+  /// The part of member `i` in `run`, portion by portion or at once. It touches nothing of the other
+  /// members.
+  func work(
+    as i: Int, slicing batch: Range<Int>, inPortions: Bool = true,
+    _ body: (Member, Range<Int>) -> Double
+  ) {
     let slice = Workers.share(i, of: members.count, total: batch.count)
     members[i].result = (0, slice.count)
-    let portions = (slice.count + Crew.portion - 1) / Crew.portion
+    if slice.isEmpty { return }
+    let portion = inPortions ? Crew.portion(of: slice.count) : slice.count
+    let portions = (slice.count + portion - 1) / portion
     for p in 0..<portions {
-      let part = Workers.share(p, of: portions, total: slice.count)
+      let part = Workers.share(p, of: portions, total: slice.count, grain: lanes)
       let first = batch.lowerBound + slice.lowerBound
       let loss = body(members[i], first + part.lowerBound..<first + part.upperBound)
       members[i].result.loss += loss * Double(part.count)

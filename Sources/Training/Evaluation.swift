@@ -40,9 +40,9 @@ public struct Evaluation: Sendable {
 
   /// Takes the dataset through the network, a few hundred pictures at a time.
   init(_ crew: Crew, _ dataset: Dataset, target: Target, normalization: Normalization) {
-    // One portion for each core at a time, so that its outputs can be picked up behind it.
+    // A slice goes through a network whole, so that its outputs can be picked up behind it.
     let loader = DataLoader(
-      dataset, batchSize: Crew.portion * crew.members.count, normalization: normalization)
+      dataset, batchSize: Crew.largestPortion * crew.members.count, normalization: normalization)
     var outputs: [Scalar] = []
     var total = 0.0
     for b in 0..<loader.batchCount {

@@ -60,6 +60,7 @@ private final class Team: @unchecked Sendable {
   private let round = Atomic<Int>(0)
   private let busy = Atomic<Int>(0)
   private let isOver = Atomic<Bool>(false)
+  private let cores = Cores()
   private let bell = NSCondition()
 
   /// How often a waiting thread looks before it sleeps: about a tenth of a millisecond.
@@ -71,6 +72,8 @@ private final class Team: @unchecked Sendable {
   func begin(_ job: @escaping (Int) -> Void, others: Int) {
     self.job = job
     busy.store(others, ordering: .relaxed)
+    cores.clear()
+    cores.takeOne()
     ring { round.add(1, ordering: .releasing) }
   }
 
@@ -90,6 +93,7 @@ private final class Team: @unchecked Sendable {
       wait { round.load(ordering: .acquiring) != done }
       done += 1
       if isOver.load(ordering: .relaxed) { return }
+      cores.takeOne()
       job(member)
       if busy.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { ring {} }
     }

@@ -8,12 +8,14 @@ import Testing
     var columns: Int
     var depth: Int
     var isTransposed = false
+    /// Of how many rows of B one has the same number in every column; 0: none has.
+    var plainness = 0
     var gap = 0
     var start = StartCase.zero
 
     var description: String {
       "[\(rows), \(depth)] · [\(depth), \(columns)], A transposed: \(isTransposed), gap \(gap), "
-        + "\(start)"
+        + "every \(plainness)th row plain, \(start)"
     }
 
     /// What is wrong with the kernel's result, all of its memory compared; nil: nothing.
@@ -28,7 +30,10 @@ import Testing
       var b = [Scalar](repeating: .nan, count: depth * bRow)
       var c = [Scalar](repeating: untouched, count: rows * cRow)
       for j in 0..<columns {
-        for k in 0..<depth { b[k * bRow + j] = numbers.integers(1)[0] }
+        for k in 0..<depth {
+          let isPlain = plainness > 0 && k % plainness == 0
+          b[k * bRow + j] = isPlain ? Scalar(k % 4) : numbers.integers(1)[0]
+        }
         if start == .existing { for i in 0..<rows { c[i * cRow + j] = numbers.integers(1)[0] } }
       }
       let constants = numbers.integers(rows)
@@ -80,6 +85,29 @@ import Testing
   @Test func `every batch from 1 to 70 fills its columns`() throws {
     for columns in 1...70 {
       try #require(Product(rows: 10, columns: columns, depth: 4, start: .existing).mistake() == nil)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 7], StartCase.allCases)
+  func `plain rows of B, zero or not, add what all others do`(
+    plainness: Int, start: StartCase
+  ) throws {
+    for rows in [31, 32, 40, 45] {
+      for columns in [1, 15, 16, 17, 32, 33, 50, 64] {
+        for depth in [1, 5, 16, 49] {
+          let product = Product(
+            rows: rows, columns: columns, depth: depth, plainness: plainness, gap: depth % 3,
+            start: start)
+          try #require(product.mistake() == nil)
+        }
+      }
+    }
+  }
+
+  @Test func `a product deeper than plain rows are looked for is right too`() throws {
+    for depth in [1023, 1024, 1025] {
+      let product = Product(rows: 33, columns: 20, depth: depth, plainness: 2, start: .zero)
+      try #require(product.mistake() == nil)
     }
   }
 

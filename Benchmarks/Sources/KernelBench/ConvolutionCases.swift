@@ -9,8 +9,10 @@ func convolutionCases(
   let g = ConvolutionGeometry(
     samples: samples, channels: channels, height: side, width: side, outputs: outputs,
     kernelHeight: 5, kernelWidth: 5, stride: 1, padding: padding)
+  // As the layer calls them: with zeros in memory beside the picture.
+  let forward = padding > 0 ? g.bordered : g
   let transposed = g.transposed
-  let input = Memory(channels * side * side * samples)
+  let input = Memory(channels * side * forward.width * samples)
   let output = Memory(outputs * g.outputHeight * g.outputWidth * samples)
   let (weights, packed) = (Memory(outputs * channels * 25), Memory(outputs * channels * 25))
   let (x, y, w, p) = (input.address, output.address, weights.address, packed.address)
@@ -34,8 +36,8 @@ func convolutionCases(
     ? []
     : [convolution("convolve, ∂L/∂x") { convolve(transposed, y, packed: p, to: x, start: .zero) }]
   return [
-    convolution("convolve, y") { convolve(g, x, packed: p, to: y, start: .zero) },
-    convolution("convolutionWeightGradient") { convolutionWeightGradient(g, x, y, to: w) },
+    convolution("convolve, y") { convolve(forward, x, packed: p, to: y, start: .zero) },
+    convolution("convolutionWeightGradient") { convolutionWeightGradient(forward, x, y, to: w) },
     KernelCase(
       kernel: "packKernels", size: "\(channels) → \(outputs), 5x5", unit: .gigabytes,
       work: 2 * 25 * channels * outputs * MemoryLayout<Scalar>.size
