@@ -698,7 +698,7 @@ show(scheduleTable)
 //: highest):
 var scheduleFigure = Figure(
   "scheduled", title: "Momentum, rate 0.05\(ofSeeds)", x: "epoch",
-  y: Axis("validation loss [nats]", range: 0.05...0.5, isLogarithmic: true))
+  y: Axis("validation loss [nats]", range: 0...0.4))
 for (name, runs, _) in scheduled {
   scheduleFigure.band(
     name, x: (1...schedule.epochs).map { Double($0) }, runs: runs.map(\.validationLosses))

@@ -17,8 +17,7 @@ set label 'Momentum, rate 0.05 (3 seeds)' at screen 0.5, screen 0.95 center font
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'validation loss [nats]'
-set logscale y
-set yrange [0.05:0.5]
+set yrange [0:0.4]
 plot data index 0 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#0072B2' notitle, \
      data index 0 using 1:4 with lines lw 2.5 dt 1 lc rgb '#0072B2' title 'constant', \
      data index 1 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
