@@ -123,6 +123,20 @@ extension PlotArea {
       Regions(x: x, y: y, resolution: resolution, level: level, answers: answers))
   }
 
+  /// Thin lines along which a function of two numbers has one of the given heights. Draw what moves
+  /// over this map afterwards.
+  ///
+  /// ```swift
+  /// figure.contours(x: -3...3, y: -1...1, levels: [0.1, 1, 10]) { x, y in x * x + 20 * y * y }
+  /// figure.line("path", x: pathX, y: pathY)
+  /// ```
+  public mutating func contours(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
+    height: (_ x: Double, _ y: Double) -> Double
+  ) {
+    panel.parts.append(Contours(x: x, y: y, levels: levels, height: height))
+  }
+
   /// A matrix as coloured cells, `values[row][column]`, row 0 on top; up to 16 x 16 numbers are
   /// written into the cells. Without labels, rows and columns are counted from 0.
   ///

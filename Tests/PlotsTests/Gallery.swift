@@ -6,8 +6,7 @@ import Plots
 enum Gallery {
   static let figures: [Figure] = [
     loss, fit, band, accuracy, activations, histograms, overlaid, bars, errors, xor, collapse,
-    confusion,
-    convolution, digits, weights, kernels,
+    valley, confusion, convolution, digits, weights, kernels,
   ]
 
   static let loss: Figure = {
@@ -159,6 +158,17 @@ enum Gallery {
       return panel
     }
     return Figure("collapse", title: "XOR: what three networks answer", panels: panels)
+  }()
+
+  static let valley: Figure = {
+    var figure = Figure("valley", title: "Down a valley", x: "a", y: "b")
+    figure.contours(x: -5...5, y: -2...2, levels: [0.01, 0.1, 1, 10, 1000]) { a, b in
+      (a * a + 20 * b * b) / 2
+    }
+    let steps = (0..<40).map(Double.init)
+    figure.line(
+      "path", x: steps.map { -4 * pow(0.91, $0) }, y: steps.map { 1.5 * pow(-0.8, $0) })
+    return figure
   }()
 
   static let confusion: Figure = {
