@@ -18,7 +18,10 @@ let package = Package(
   targets: [
     .target(
       name: "Peak",
-      dependencies: [.product(name: "Kernels", package: "neural-networks-from-scratch")],
+      dependencies: [
+        .product(name: "Kernels", package: "neural-networks-from-scratch"),
+        .product(name: "Training", package: "neural-networks-from-scratch"),
+      ],
       swiftSettings: [.unsafeFlags(["-Ounchecked"] + instructionSet)]),
     .executableTarget(
       name: "Bench",

@@ -1,5 +1,5 @@
-import Dispatch
 import Kernels
+import Training
 
 /// What the processor's multiply-add units can do at most, in GFLOP/s, on `threads` threads at once:
 /// the limit that every kernel and every network is held against.
@@ -10,9 +10,10 @@ public func fusedMultiplyAddPeak(threads: Int) -> Double {
   precondition(threads > 0, "expected at least one thread, found \(threads)")
   let steps = 2_000_000
   let operations = 2 * Double(lanes * accumulatorCount) * Double(steps) * Double(threads)
+  let workers = Workers(threads)
   let seconds = (0..<10).map { _ in
     ContinuousClock().measure {
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      workers.run { _ in
         let sum = multiplyAndAdd(steps: steps, factor: .random(in: 0.4...0.6))
         // Every lane is used, or the compiler would leave some of the work out.
         precondition(sum.min() > 0, "the multiply-add loop lost its numbers: \(sum)")
