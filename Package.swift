@@ -78,11 +78,12 @@ let package = Package(
     .target(
       name: "Kernels", exclude: ["README.md"], swiftSettings: optimized("-Ounchecked") + lanes),
     .target(name: "NeuralNetworks", dependencies: ["Kernels"], swiftSettings: optimized()),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(
-      name: "Datasets", dependencies: ["NeuralNetworks", "Kernels", "CZlib"],
-      swiftSettings: optimized()),
     .target(name: "Files"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .target(
+      name: "Datasets", dependencies: ["NeuralNetworks", "Kernels", "Files", "CZlib", "CPNG"],
+      swiftSettings: optimized()),
     .target(
       name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Files"],
       swiftSettings: optimized()),
