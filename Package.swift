@@ -51,6 +51,7 @@ let chapters: [(name: String, folder: String)] = [
   ("Chapter04", "04-softmax-and-cross-entropy"),
   ("Chapter05", "05-squared-error-on-digits"),
   ("Chapter06", "06-convolution"),
+  ("Chapter08", "08-from-training-to-a-tool"),
 ]
 
 let package = Package(
@@ -102,6 +103,7 @@ let package = Package(
       name: "Notebook", dependencies: ["Training", "Datasets", "Plots", "Files", argumentParser],
       swiftSettings: precision),
     .executableTarget(name: "Weave", dependencies: ["Notebook", argumentParser]),
+    .executableTarget(name: "Predict", dependencies: ["Notebook", argumentParser]),
     .executableTarget(
       name: "FetchMNIST", dependencies: ["Datasets", "Files", argumentParser]),
   ]
@@ -130,6 +132,7 @@ let package = Package(
       .testTarget(
         name: "NotebookTests", dependencies: ["Notebook", "Files"], swiftSettings: precision),
       .testTarget(name: "WeaveTests", dependencies: ["Weave"]),
+      .testTarget(name: "PredictTests", dependencies: ["Predict", "Notebook", "TestSupport"]),
       .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "TestSupport"]),
       .testTarget(
         name: "ChapterTests",
