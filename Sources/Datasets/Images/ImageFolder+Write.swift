@@ -13,7 +13,8 @@ extension ImageFolder {
     _ dataset: Dataset, to path: String, labelNames: [String] = DigitData.digitNames
   ) throws(FileError) {
     try makeFolder(path)
-    for name in labelNames { try makeFolder("\(path)/\(name)") }
+    let folders = labelNames.map { "\(path)/\(folderName($0))" }
+    for folder in folders { try makeFolder(folder) }
     let failures = Mutex<[Int: FileError]>([:])
     let chunk = 100
     DispatchQueue.concurrentPerform(iterations: (dataset.count + chunk - 1) / chunk) { c in
@@ -22,7 +23,7 @@ extension ImageFolder {
           height: dataset.height, width: dataset.width,
           pixels: dataset.withPixels(i) { Array($0) })
         let number = String("0000\(i)".suffix(max(5, "\(i)".count)))
-        let file = "\(path)/\(labelNames[dataset.label(i)])/\(number).png"
+        let file = "\(folders[dataset.label(i)])/\(number).png"
         do throws(FileError) {
           // One of thousands, which can be written again: nobody waits for the disk.
           try TemporaryFile.write(PNGFile.encode(image), to: file, durably: false)

@@ -21,8 +21,8 @@ public struct ImageFolder: Sendable {
   /// How many pictures there are.
   public var count: Int { files.count }
 
-  /// Lists a folder; reads no picture. `labelNames`, sorted, are the labels that may occur: those of
-  /// the pictures to train on, when these are to test with.
+  /// Lists a folder; reads no picture. With `labelNames` these are the classes, in their order, and
+  /// no others may occur: those of the pictures to train on, when these are to test with.
   ///
   /// Throws `DataError.missing` when there is no such folder or no picture in it, and
   /// `DataError.malformed` when something in it is neither a label's folder nor a PNG file. Hidden
@@ -37,8 +37,9 @@ public struct ImageFolder: Sendable {
           + "Put the pictures of each label into a folder with its name.")
     }
     var (files, labels): ([String], [UInt8]) = ([], [])
+    let folders = labelNames.map(ImageFolder.folderName)
     for name in found {
-      guard let label = labelNames.firstIndex(of: name) else {
+      guard let label = folders.firstIndex(of: name) else {
         throw .malformed(
           "\(path)/\(name): expected one of the labels \(labelNames.joined(separator: ", ")), "
             + "found \"\(name)\". Remove this folder, or rename it.")
@@ -56,6 +57,11 @@ public struct ImageFolder: Sendable {
       throw .missing("\(path): expected PNG pictures in its sub-folders, found none.")
     }
     (self.files, self.labels) = (files, labels)
+  }
+
+  /// What the sub-folder of a label is called. A slash, as in "T-shirt/top", can be in no name.
+  static func folderName(_ labelName: String) -> String {
+    String(labelName.map { $0 == "/" ? "-" : $0 })
   }
 
   /// Picture `i`, read from its file. Traps when there is no such picture.
