@@ -67,7 +67,7 @@ enum NetworkDescription {
 
   private static func calls(in text: String) throws(Unknown) -> [Call] {
     let matches = text.matches(of: /(\w+)\(([^()]*)\)(?:, |$)/)
-    guard !matches.isEmpty, matches.map({ String($0.0) }).joined() == text else {
+    guard text.hasSuffix(")"), matches.map({ String($0.0) }).joined() == text else {
       throw Unknown(reason: "\"\(text)\" does not name layers")
     }
     return matches.map { match in

@@ -14,7 +14,8 @@ import Testing
     let digits = DrawnDigits.dataset(count: 600, seed: 1)
     let two = digits.selecting((0..<600).filter { digits.label($0) < 2 })
     let trainer = Trainer(
-      model, loss: CrossEntropy(), optimizer: Adam(model.parameters, learningRate: 0.01), threads: 1)
+      model, loss: CrossEntropy(), optimizer: Adam(model.parameters, learningRate: 0.01), threads: 1
+    )
     for _ in 0..<10 { try trainer.epoch(DataLoader(two, batchSize: 20)) }
     try ModelFile.save(
       model, to: folder.path + "/model.safetensors", labelNames: ["zero", "one"])
@@ -82,7 +83,9 @@ import Testing
     #expect(run.code == 65)
     #expect(run.output.hasPrefix("1.png: one"))
     #expect(run.errors.split(separator: "\n").count == 3, "\(run.errors)")
-    for words in ["text.png: expected a PNG", "absent.png: expected a file", "blank.png: expected a"] {
+    for words in [
+      "text.png: expected a PNG", "absent.png: expected a file", "blank.png: expected a",
+    ] {
       #expect(run.errors.contains(words))
     }
     #expect(try predict(folder, "absent.png").code == 66)
@@ -90,11 +93,13 @@ import Testing
     #expect(try predict(folder, empty.path).code == 66)
   }
 
-  @Test(arguments: [
-    ([], 64), (["--model"], 64), (["-", "-"], 64), ([""], 64), (["--frob", "x.png"], 64),
-    (["--model", "/absent", "0.png"], 66), (["--model", "0.png", "0.png"], 65),
-  ] as [([String], Int32)])
-  func `wrong usage and wrong models have their exit codes`(arguments: [String], code: Int32) throws {
+  @Test(
+    arguments: [
+      ([], 64), (["--model"], 64), (["-", "-"], 64), ([""], 64), (["--frob", "x.png"], 64),
+      (["--model", "/absent", "0.png"], 66), (["--model", "0.png", "0.png"], 65),
+    ] as [([String], Int32)])
+  func `wrong usage and wrong models have their exit codes`(arguments: [String], code: Int32) throws
+  {
     let folder = try folder()
     let run = try Program("Predict").run(arguments, in: folder.path)
     #expect(run.code == code && run.output.isEmpty, "\(run.errors)")

@@ -57,7 +57,9 @@ import Training
     #expect(a.scalars == b.scalars)
     let fresh = DataLoader(Self.digits, batchSize: 4, preparedBy: BackgroundWorkers(1))
     fresh.load(0..<4, images: &b, labels: &labels)
-    #expect(b.sample(2).scalars == Self.digits.image(2).scalars)
+    for (p, q) in zip(b.sample(2).scalars, Self.digits.image(2).scalars) {
+      #expect(abs(p - q) < 1e-6)
+    }
   }
 
   @Test(arguments: 1...3)

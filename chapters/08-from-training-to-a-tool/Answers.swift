@@ -56,8 +56,8 @@ func answer5(labels: Int = 12) -> (sorted: [String], mended: [String]) {
 }
 
 //: **6. Centre of mass.** Each coordinate is a mean, weighted by the ink. Here it lies at column 0.5
-//: and row 1, so the picture moves by 13.5 columns and 13 rows: MNIST rounds, since it moves by
-//: whole pixels.
+//: and row 0.75, so the picture moves by 13.5 columns and 13.25 rows. MNIST rounds, since it moves
+//: by whole pixels.
 
 func answer6(
   picture: [[Double]] = [[1, 0], [1, 2], [0, 0], [0, 0]], target: Double = 14
