@@ -1,7 +1,7 @@
 import Notebook
 
-/// A digit as if somebody had written it with a pen and photographed it: six times as large, dark on
-/// bright paper, anywhere on the sheet, lit from one side, with the noise of a camera.
+/// A digit as if somebody had written it with a pen and photographed it: six times as large, dark
+/// on bright paper, anywhere on the sheet, lit from one side, with the noise of a camera.
 func fakePhoto(of digit: Tensor, using random: inout RandomGenerator) -> GrayImage {
   let side = 28 * 6
   let large = GrayImage(height: 28, width: 28, pixels: digit.scalars.map { UInt8(255 * $0) })

@@ -1,8 +1,8 @@
 import Foundation
 import Notebook
 
-/// How a training went: what the network made of the training and of the validation pictures, before
-/// the first epoch and after each. Place e is epoch e.
+/// How a training went: what the network made of the training and of the validation pictures,
+/// before the first epoch and after each. Place e is epoch e.
 struct Curves {
   var trainingLosses: [Double] = []
   var validationLosses: [Double] = []
@@ -43,22 +43,6 @@ func curvesFigure(
     color: .vermilion)
   figure.vertical(at: Double(runs[0].best))
   return figure
-}
-
-/// Seconds for an epoch of training on a dataset, the shortest of three, with so many background
-/// workers and cores. (Others use this machine, too; what takes longer was disturbed.)
-func secondsOfEpoch(_ dataset: Dataset, workers: Int, threads: Int) -> Double {
-  let loader = DataLoader(
-    dataset, batchSize: 64, shuffleSeed: 1,
-    preparedBy: workers > 0 ? BackgroundWorkers(workers) : nil)
-  let model = makeNetwork(seed: 1)
-  let trainer = Trainer(
-    model, loss: CrossEntropy(), optimizer: Adam(model.parameters), threads: threads)
-  return (0..<3).map { _ in
-    let start = ContinuousClock.now
-    attempt { try trainer.epoch(loader) }
-    return (ContinuousClock.now - start) / .seconds(1)
-  }.min() ?? .nan
 }
 
 /// The number in the name of a picture's file: 17 of "7/00017.png".

@@ -114,15 +114,15 @@ claim(
 //:
 //: ## How many workers pay?
 //:
-//: The pictures above lie in memory. What if they do not fit? Then each batch is read from its files
-//: when its turn comes, and the network waits. PyTorch's loader has background workers for that:
-//: while the network learns from one batch, they prepare the next ones. Document 003 asks how many
-//: one should take. It advises to begin with the number of cores, and to add more until training
-//: gets no faster.
+//: The pictures above lie in memory. What if they do not fit? Then each batch is read from its
+//: files when its turn comes, and the network waits. PyTorch's loader has background workers for
+//: that: while the network learns from one batch, they prepare the next ones. Document 003 asks how
+//: many one should take. It advises to begin with the number of cores, and to add more until
+//: training gets no faster.
 //:
 //: Let us measure it. Reading a batch takes the time $r$, learning from it $t$. Without workers a
-//: batch takes $r + t$. With one worker, reading and learning go on at the same time, and the slower
-//: one decides. In the long run no number of workers beats
+//: batch takes $r + t$. With one worker, reading and learning go on at the same time, and the
+//: slower one decides. In the long run no number of workers beats
 //:
 //: $$\frac{r + t}{\text{cores}}$$
 //:
@@ -139,44 +139,28 @@ func makeNetwork(seed: UInt64) -> Sequential {
 
 let onDisk = attempt { try pictures.datasetOnDisk(name: digits.name) }
   .prefix(chapter.choose(quick: 100, standard: 3000, full: 20_000))
-let inMemory = readBack.prefix(onDisk.count)
-var seconds: [String: [Double]] = [:]
-for threads in [1, chapter.threads] {
-  for workers in [0, 1, 2, 4] {
-    seconds["\(workers) workers", default: []].append(
-      secondsOfEpoch(onDisk, workers: workers, threads: threads))
-  }
-  seconds["in memory", default: []].append(
-    secondsOfEpoch(inMemory, workers: 0, threads: threads))
-}
+let times = LoadingTimes(onDisk, inMemory: readBack.prefix(onDisk.count))
 
 //: The time for one epoch, when the network learns on one core, and when it learns on all. (A quick
 //: run is too short to measure anything.)
 
-let ways = ["0 workers", "1 workers", "2 workers", "4 workers", "in memory"]
 if chapter.size != .quick {
-  var times = Table(
-    "an epoch of \(grouped(onDisk.count)) pictures", "learning on one core [ms]",
-    "on all cores [ms]", decimals: 0)
-  for (way, text) in zip(
-    ways, ["files, no worker", "files, 1 worker", "files, 2 workers", "files, 4 workers", "memory"])
-  { times.add(text, 1000 * seconds[way]![0], 1000 * seconds[way]![1]) }
-  show(times)
-  let fastest = ways.dropLast().map { seconds[$0]![0] }.min()!
-  record("gain", seconds[ways[0]]![0] / fastest, decimals: 1)
-  record("memoryGain", fastest / seconds[ways[4]]!.min()!, decimals: 0)
+  show(times.table)
+  record("workersGain", times.none.oneCore / times.bestOfWorkers.oneCore, decimals: 1)
+  record("memoryGain", times.none.allCores / times.memory.allCores, decimals: 0)
   claim(
     "memory beats any number of workers",
-    ways.dropLast().allSatisfy { way in seconds[ways[4]]!.min()! < 0.5 * seconds[way]!.min()! })
-  // In other sizes it is too short to be judged beside other programs.
-  if chapter.size == .full && chapter.threads > 1 {
-    claim(
-      "where one core learns, workers save at least a quarter of the time",
-      fastest < 0.75 * seconds[ways[0]]![0])
-    claim(
-      "where all cores learn, workers save less than that",
-      seconds[ways[0]]![1] < 1.33 * ways[1...3].map { seconds[$0]![1] }.min()!)
-  }
+    min(times.memory.oneCore, times.memory.allCores)
+      < 0.5 * min(times.bestOfWorkers.oneCore, times.bestOfWorkers.allCores))
+}
+// In other sizes it is too short to be judged beside other programs.
+if chapter.size == .full && chapter.threads > 1 {
+  claim(
+    "where one core learns, workers save at least a quarter of the time",
+    times.bestOfWorkers.oneCore < 0.75 * times.none.oneCore)
+  claim(
+    "where all cores learn, workers save less than that",
+    times.bestOfWorkers.allCores > 0.75 * times.none.allCores)
 }
 
 //: Three things are to be seen. To read a small PNG file takes much longer than to learn from it.
@@ -284,14 +268,15 @@ if isReference {
 //: The validation loss is lowest after epoch \(bestEpoch), with \(bestLoss), and \(lastLoss) at the
 //: end. The training loss has gone down to \(lastTrainingLoss): the network knows its pictures by
 //: heart. Yet it does not read fewer digits, \(bestAccuracy) % and then \(lastAccuracy) %. How can
-//: the loss rise when the accuracy does not fall? The accuracy only asks which score is the largest.
-//: The loss asks how sure the network was, and it has become too sure: of its mistakes as well.
+//: the loss rise when the accuracy does not fall? The accuracy only asks which score is the
+//: largest. The loss asks how sure the network was, and it has become too sure: of its mistakes as
+//: well.
 //:
 //: ## Stop early
 //:
-//: The way out is cheap: take the weights of the epoch with the lowest validation loss. One need not
-//: train to the end to know it. Give up when the validation loss has not improved for some epochs;
-//: their number is called **patience**.
+//: The way out is cheap: take the weights of the epoch with the lowest validation loss. One need
+//: not train to the end to know it. Give up when the validation loss has not improved for some
+//: epochs; their number is called **patience**.
 
 func earlyStop(_ losses: [Double], patience: Int) -> (stop: Int, best: Int) {
   var best = 0
@@ -343,7 +328,8 @@ record("lastTest", "\(lastTest)")
 record("bestTestLoss", bestTest.loss, decimals: 3)
 record("lastTestLoss", lastTest.loss, decimals: 3)
 claim(
-  "stopping early makes the test loss smaller, by \(decimals(100 - 100 * bestTest.loss / lastTest.loss, 0)) %",
+  "stopping early makes the test loss smaller, by "
+    + "\(decimals(100 - 100 * bestTest.loss / lastTest.loss, 0)) %",
   bestTest.loss < 0.97 * lastTest.loss, of: .training)
 if isReference {
   claim(
@@ -375,8 +361,8 @@ claim(
   names.indices.allSatisfy { 2 * confusion.counts[$0][$0] > confusion.counts[$0].reduce(0, +) },
   of: .training)
 
-//: Document 000 prints the file of each misread digit, so that you can open it. These are the worst,
-//: of those that were written out: files under `plots/chapter08/files/test`.
+//: Document 000 prints the file of each misread digit, so that you can open it. These are the
+//: worst, of those that were written out: files under `plots/chapter08/files/test`.
 
 let tests = attempt { try ImageFolder("\(folder)/test", labelNames: names) }
 let fileOfTest = Dictionary(uniqueKeysWithValues: tests.files.map { (number(of: $0), $0) })
@@ -398,7 +384,8 @@ if !worst.isEmpty {
     })
 }
 
-//: And ten test digits at random, each with its label and what was read, as document 003 shows them.
+//: And ten test digits at random, each with its label and what was read, as document 003 shows
+//: them.
 
 var random = RandomGenerator(seed: chapter.seed, stream: .example, branch: 8)
 let ten = random.permutation(digits.test.count).prefix(10)
@@ -415,8 +402,8 @@ show(
 //: times as large, with a shadow across it, and the digit is somewhere.
 //:
 //: We have no photographs here, so we make some of test digits: dark ink on a larger sheet, light
-//: from one side, noise. **Predict first:** the network reads \(bestTest) test digits. How many does
-//: it read on photographs that are made small, 28x28, and inverted?
+//: from one side, noise. **Predict first:** the network reads \(bestTest) test digits. How many
+//: does it read on photographs that are made small, 28x28, and inverted?
 
 let count = chapter.choose(quick: 10, standard: 100, full: 300)
 var photos: [GrayImage] = []
@@ -450,9 +437,9 @@ claim(
   right(careful) > right(careless) + count / 2 && right(careful) * 100 >= 85 * count,
   of: .training)
 
-//: \(careless) of \(photoCount) photographs without preparation, \(careful) with it, and the network
-//: is the same. A network knows what it was trained on, and nothing tells it that a small digit in a
-//: corner is one, too.
+//: \(careless) of \(photoCount) photographs without preparation, \(careful) with it, and the
+//: network is the same. A network knows what it was trained on, and nothing tells it that a small
+//: digit in a corner is one, too.
 //:
 //: Is the preparation faithful? Put MNIST's own pictures through it. They are prepared already, so
 //: nearly nothing should change.
@@ -468,9 +455,8 @@ claim(
 
 //: ## The tool
 //:
-//: That is all that `swift run Predict` does: open a model file, prepare each picture, and print the
-//: ten probabilities. Here it
-//: is for the photograph that the network was least sure of.
+//: That is all that `swift run Predict` does: open a model file, prepare each picture, and print
+//: the ten probabilities. Here it is for the photograph that the network was least sure of.
 
 let doubtful = careful.indices.min { careful[$0].confidence < careful[$1].confidence }!
 let photo = "\(folder)/photo.png"
@@ -506,13 +492,14 @@ claim(
 //: 1. How many batches of 64 are in 48,000 pictures, and in 12,000? How large are the last ones?
 //: 2. The validation losses are 0.5, 0.3, 0.35, 0.29, 0.31, 0.33, 0.2. Where does early stopping
 //:    with patience 2 end, and which epoch does it keep?
-//: 3. Reading a batch takes 4 ms, learning from it 1 ms, and there are 4 cores. How long does a batch
-//:    take with 0 to 5 workers?
-//: 4. A network reads 98 % and gives its answer the probability $p$ every time. Which loss has it for
-//:    $p$ = 0.9, 0.98 and 0.9999?
+//: 3. Reading a batch takes 4 ms, learning from it 1 ms, and there are 4 cores. How long does a
+//:    batch take with 0 to 5 workers?
+//: 4. A network reads 98 % and gives its answer the probability $p$ every time. Which loss has it
+//:    for $p$ = 0.9, 0.98 and 0.9999?
 //: 5. There are twelve labels, "0" to "11". Which class number does "10" get when they are sorted?
 //: 6. Where is the centre of mass of the picture with the rows 1 0, 1 2, 0 0, 0 0? By how much must
 //:    it move to lie at column 14 and row 14?
 //:
-//: And change the main experiment: `swift run Chapter08 --learning-rate 0.01`, or `--batch-size 256`.
+//: And change the main experiment: `swift run Chapter08 --learning-rate 0.01`,
+//: or `--batch-size 256`.
 chapter.finish(next: "swift run Predict \(photo)")
