@@ -158,18 +158,17 @@ if chapter.size == .full && chapter.threads > 1 {
   claim(
     "where one core learns, workers save at least a quarter of the time",
     times.bestOfWorkers.oneCore < 0.75 * times.none.oneCore)
-  claim(
-    "where all cores learn, workers save less than that",
-    times.bestOfWorkers.allCores > 0.75 * times.none.allCores)
 }
 
-//: Three things are to be seen. To read a small PNG file takes much longer than to learn from it.
-//: Workers pay as long as there is a core that would do nothing else: on one core of learning they
-//: help, up to about the number of cores. And where learning uses all cores already, there is none
-//: to be won, since each core of this library reads the pictures of its own slice.
+//: To read a small PNG file takes much longer than to learn from it: compare the first row with the
+//: last. So workers pay where one core learns and another would do nothing, here \(workersGain)
+//: times. They stop paying when the cores are busy. A loader in which every learning core reads the
+//: pictures of its own slice, as ours does without workers, has them busy already. What is left
+//: for workers in the second column then depends on what else the machine has to do.
 //:
-//: The best advice is another one: read the files once, and keep the bytes. All of MNIST takes 47
-//: megabytes. Workers are for data that are larger than the memory.
+//: The best advice is another one: read the files once, and keep the bytes. That is
+//: \(memoryGain) times as fast, and all of MNIST takes 47 megabytes. Workers are for data that are
+//: larger than the memory.
 //:
 //: ## Training, with a look at validation
 //:
