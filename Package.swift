@@ -52,6 +52,7 @@ let chapters: [(name: String, folder: String)] = [
   ("Chapter05", "05-squared-error-on-digits"),
   ("Chapter06", "06-convolution"),
   ("Chapter07", "07-optimizers-and-the-learning-rate"),
+  ("Chapter08", "08-from-training-to-a-tool"),
 ]
 
 let package = Package(
@@ -79,12 +80,13 @@ let package = Package(
     .target(
       name: "Kernels", exclude: ["README.md"], swiftSettings: optimized("-Ounchecked") + lanes),
     .target(name: "NeuralNetworks", dependencies: ["Kernels"], swiftSettings: optimized()),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(
-      name: "Datasets", dependencies: ["NeuralNetworks", "Kernels", "CZlib"],
-      swiftSettings: optimized()),
     .target(name: "Files"),
     .target(name: "CCores"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .target(
+      name: "Datasets", dependencies: ["NeuralNetworks", "Kernels", "Files", "CZlib", "CPNG"],
+      swiftSettings: optimized()),
     .target(
       name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Files", "CCores"],
       swiftSettings: optimized()),
@@ -103,6 +105,7 @@ let package = Package(
       name: "Notebook", dependencies: ["Training", "Datasets", "Plots", "Files", argumentParser],
       swiftSettings: precision),
     .executableTarget(name: "Weave", dependencies: ["Notebook", argumentParser]),
+    .executableTarget(name: "Predict", dependencies: ["Notebook", argumentParser]),
     .executableTarget(
       name: "FetchMNIST", dependencies: ["Datasets", "Files", argumentParser]),
   ]
@@ -131,6 +134,7 @@ let package = Package(
       .testTarget(
         name: "NotebookTests", dependencies: ["Notebook", "Files"], swiftSettings: precision),
       .testTarget(name: "WeaveTests", dependencies: ["Weave"]),
+      .testTarget(name: "PredictTests", dependencies: ["Predict", "Notebook", "TestSupport"]),
       .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "TestSupport"]),
       .testTarget(
         name: "ChapterTests",

@@ -21,6 +21,7 @@ missing=""
 has_header vector || missing="$missing g++"
 has_header gnuplot-iostream.h || missing="$missing libgnuplot-iostream-dev"
 has_header zlib.h || missing="$missing zlib1g-dev"
+has_header png.h || missing="$missing libpng-dev"
 command -v gnuplot >/dev/null || missing="$missing gnuplot-nox"
 [ "${1:-}" != openblas ] || has_header openblas_config.h || missing="$missing libopenblas-dev"
 [ -n "$missing" ] || exit 0

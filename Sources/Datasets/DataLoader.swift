@@ -19,22 +19,25 @@ public final class DataLoader: @unchecked Sendable {
   public let batchSize: Int
 
   private let shuffleSeed: UInt64?
+  private let preparer: (any BatchPreparer)?
   private let scale: Scalar
   private let shift: Scalar
   private var epoch = 0
   /// The number of the picture at each position of this epoch.
   private var order: [Int]
 
-  /// A loader for a dataset. Without `shuffleSeed` the order is always that of the dataset. Traps
-  /// when `batchSize` is not positive.
+  /// A loader for a dataset. Without `shuffleSeed` the order is always that of the dataset. With a
+  /// preparer, the pixels of an epoch's batches are read ahead; it belongs to this loader alone.
+  /// Traps when `batchSize` is not positive.
   public init(
     _ dataset: Dataset, batchSize: Int, shuffleSeed: UInt64? = nil,
-    normalization: Normalization = .unit
+    normalization: Normalization = .unit, preparedBy preparer: (any BatchPreparer)? = nil
   ) {
     require(batchSize > 0, "a batch has at least one picture, not \(batchSize)")
     self.dataset = dataset
     self.batchSize = batchSize
     self.shuffleSeed = shuffleSeed
+    self.preparer = preparer
     (scale, shift) = normalization.scaleAndShift
     order = Array(0..<dataset.count)
   }
@@ -45,10 +48,21 @@ public final class DataLoader: @unchecked Sendable {
   /// Draws the order of the next epoch. Before the first call the order is that of the dataset.
   /// Not to be called while another thread loads.
   public func startEpoch() {
-    guard let shuffleSeed else { return }
-    var random = RandomGenerator(seed: shuffleSeed, stream: .shuffle, branch: epoch)
-    order = random.permutation(dataset.count)
-    epoch += 1
+    if let shuffleSeed {
+      var random = RandomGenerator(seed: shuffleSeed, stream: .shuffle, branch: epoch)
+      order = random.permutation(dataset.count)
+      epoch += 1
+    }
+    let (dataset, order, batchSize) = (dataset, order, batchSize)
+    let pixelCount = dataset.height * dataset.width
+    preparer?.begin(batchCount: batchCount, byteCount: batchSize * pixelCount) { batch, pixels in
+      for (n, i) in order[(batch * batchSize)...].prefix(batchSize).enumerated() {
+        dataset.withPixels(i) {
+          _ = UnsafeMutableBufferPointer(rebasing: pixels[(n * pixelCount)...])
+            .update(fromContentsOf: $0)
+        }
+      }
+    }
   }
 
   /// The positions of batch `b` of an epoch. Traps when there is no such batch.
@@ -69,18 +83,35 @@ public final class DataLoader: @unchecked Sendable {
       "positions \(range) are not among \(dataset.count)")
     images.prepare(Shape(range.count, 1, dataset.height, dataset.width), order: .rowMajor)
     labels.prepare(Shape(range.count), order: .rowMajor)
-    let pixelCount = dataset.height * dataset.width
+    labels.withMutablePointer { labels in
+      for (n, position) in range.enumerated() {
+        labels[n] = Scalar(dataset.label(order[position]))
+      }
+    }
     images.withMutablePointer { images in
-      labels.withMutablePointer { labels in
-        for (n, position) in range.enumerated() {
-          let i = order[position]
-          dataset.withPixels(i) { pixels in
-            scalePixels(
-              pixelCount, pixels.baseAddress!, scale: scale, shift: shift,
-              to: images + n * pixelCount)
-          }
-          labels[n] = Scalar(dataset.label(i))
-        }
+      if !loadPrepared(range, to: images) { loadPictures(range, to: images) }
+    }
+  }
+
+  /// Turns the pixels that lie ready into numbers; returns false when there are none for this range.
+  private func loadPrepared(_ range: Range<Int>, to images: UnsafeMutablePointer<Scalar>) -> Bool {
+    guard let preparer, !range.isEmpty else { return false }
+    let batch = range.lowerBound / batchSize
+    guard (range.upperBound - 1) / batchSize == batch else { return false }
+    let pixelCount = dataset.height * dataset.width
+    return preparer.withBatch(batch) { pixels in
+      scalePixels(
+        range.count * pixelCount, pixels + (range.lowerBound - batch * batchSize) * pixelCount,
+        scale: scale, shift: shift, to: images)
+    }
+  }
+
+  private func loadPictures(_ range: Range<Int>, to images: UnsafeMutablePointer<Scalar>) {
+    let pixelCount = dataset.height * dataset.width
+    for (n, position) in range.enumerated() {
+      dataset.withPixels(order[position]) { pixels in
+        scalePixels(
+          pixelCount, pixels.baseAddress!, scale: scale, shift: shift, to: images + n * pixelCount)
       }
     }
   }

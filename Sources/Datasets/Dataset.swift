@@ -3,7 +3,8 @@ import NeuralNetworks
 /// Gray pictures of one size, a byte for each pixel, with their labels.
 ///
 /// A value that shares its bytes: a prefix, a selection or a half of a split copies no pixels, and
-/// a dataset from a raw file leaves them in the file until they are touched.
+/// a dataset from a raw file leaves them in the file until they are touched. (One from
+/// `ImageFolder.datasetOnDisk` reads them from their file each time.)
 public struct Dataset: Sendable {
   /// What messages and titles call it.
   public let name: String
@@ -15,13 +16,15 @@ public struct Dataset: Sendable {
   public let width: Int
 
   private let pixels: SharedBytes
+  /// Gives the pixels of the picture at a place instead, where they are read each time.
+  private let read: (@Sendable (_ place: Int) -> [UInt8])?
   private let labels: SharedBytes
   /// Where in the bytes picture `i` lies; nil: at place `i`.
   private let places: [Int]?
 
   private init(
     name: String, height: Int, width: Int, pixels: SharedBytes, labels: SharedBytes,
-    count: Int, places: [Int]? = nil
+    count: Int, places: [Int]? = nil, read: (@Sendable (Int) -> [UInt8])? = nil
   ) {
     self.name = name
     self.height = height
@@ -30,6 +33,7 @@ public struct Dataset: Sendable {
     self.labels = labels
     self.count = count
     self.places = places
+    self.read = read
   }
 
   /// A dataset of pixels [count, height, width] and labels [count]. Traps when their numbers do not
@@ -59,6 +63,17 @@ public struct Dataset: Sendable {
       pixels: images.payload, labels: labels.payload, count: images.count)
   }
 
+  /// A dataset whose pictures are read each time they are asked for: `read` gives the pixels of
+  /// picture `i`, row by row.
+  init(
+    name: String, height: Int, width: Int, labels: [UInt8],
+    read: @escaping @Sendable (_ i: Int) -> [UInt8]
+  ) {
+    self.init(
+      name: name, height: height, width: width, pixels: SharedBytes([]),
+      labels: SharedBytes(labels), count: labels.count, read: read)
+  }
+
   /// The class number of picture `i`. Traps when there is no such picture.
   public func label(_ i: Int) -> Int {
     let place = place(i)
@@ -70,9 +85,10 @@ public struct Dataset: Sendable {
   public func withPixels<Result>(
     _ i: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    let start = place(i) * height * width
+    let place = place(i)
+    if let read { return read(place).withUnsafeBufferPointer { body($0) } }
     return pixels.withBytes {
-      body(UnsafeBufferPointer(rebasing: $0[start..<start + height * width]))
+      body(UnsafeBufferPointer(rebasing: $0[place * height * width..<(place + 1) * height * width]))
     }
   }
 
@@ -86,7 +102,7 @@ public struct Dataset: Sendable {
     require(n >= 0, "a prefix cannot have \(n) pictures")
     return Dataset(
       name: name, height: height, width: width, pixels: pixels, labels: labels,
-      count: Swift.min(n, count), places: places)
+      count: Swift.min(n, count), places: places, read: read)
   }
 
   /// The pictures with these numbers, in this order. Traps when one of them does not exist.
@@ -94,7 +110,7 @@ public struct Dataset: Sendable {
     let places = indices.map { place($0) }
     return Dataset(
       name: name, height: height, width: width, pixels: pixels, labels: labels,
-      count: places.count, places: places)
+      count: places.count, places: places, read: read)
   }
 
   /// The same pictures under other class numbers. Traps when a new one is not from 0 to 255.
@@ -102,7 +118,7 @@ public struct Dataset: Sendable {
     let labels = labels.withBytes { $0.map { UInt8(newLabel(Int($0))) } }
     return Dataset(
       name: name, height: height, width: width, pixels: pixels, labels: SharedBytes(labels),
-      count: count, places: places)
+      count: count, places: places, read: read)
   }
 
   /// Two parts without a common picture: `n` pictures drawn at random for validation, and the

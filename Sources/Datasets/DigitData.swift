@@ -10,7 +10,8 @@ public struct DigitData: Sendable {
   public let test: Dataset
   /// Whether they are MNIST's own: told by their labels, not by the folder's name.
   public let isMNIST: Bool
-  /// What each class is called: "0" to "9", or the lines of the folder's `labels.txt`.
+  /// What each class is called: "0" to "9", the lines of the folder's `labels.txt`, or the names of
+  /// its sub-folders.
   public let labelNames: [String]
 
   /// Finds and opens the data.
@@ -40,24 +41,19 @@ public struct DigitData: Sendable {
     environmentFolder: String?, standardFolder: String
   ) throws(DataError) -> DigitData {
     let environmentFolder = environmentFolder == "" ? nil : environmentFolder
-    let data: DigitData
     switch source {
     case "drawn":
       return drawn(seed: seed, atMost: limit)
     case "mnist":
-      data = try DigitFolder(environmentFolder ?? standardFolder).load()
+      return try DigitFolder(environmentFolder ?? standardFolder).load(atMost: limit)
     case .some(let folder):
-      data = try DigitFolder(folder).load()
+      return try DigitFolder(folder).load(atMost: limit)
     case nil:
-      if let environmentFolder {
-        data = try DigitFolder(environmentFolder).load()
-      } else if DigitFolder(standardFolder).holdsData {
-        data = try DigitFolder(standardFolder).load()
-      } else {
+      if environmentFolder == nil && !DigitFolder(standardFolder).holdsData {
         return drawn(seed: seed, atMost: limit)
       }
+      return try DigitFolder(environmentFolder ?? standardFolder).load(atMost: limit)
     }
-    return data.prefix(limit)
   }
 
   /// The test digits are drawn first, so that they stay the same however many are trained on.
@@ -72,15 +68,8 @@ public struct DigitData: Sendable {
       test: digits.prefix(testCount), isMNIST: false, labelNames: digitNames)
   }
 
-  private func prefix(_ limit: (training: Int, test: Int)?) -> DigitData {
-    guard let limit else { return self }
-    return DigitData(
-      name: name, training: training.prefix(limit.training), test: test.prefix(limit.test),
-      isMNIST: isMNIST, labelNames: labelNames)
-  }
-
-  /// "0" to "9".
-  static let digitNames = (0...9).map(String.init)
+  /// What the ten digits are called: "0" to "9".
+  public static let digitNames = (0...9).map(String.init)
 }
 
 extension DigitData: CustomStringConvertible {

@@ -1,11 +1,14 @@
 import Foundation
 
-/// A folder with data in MNIST's form: four IDX files, raw or with `.gz` behind the name.
+/// A folder with data in MNIST's form: four IDX files, raw or with `.gz` behind the name. Or one
+/// with pictures, in a sub-folder for each label (``ImageFolder``).
 ///
 /// ```
 /// train-images-idx3-ubyte   train-labels-idx1-ubyte      or train-images.idx3-ubyte and so on
 /// t10k-images-idx3-ubyte    t10k-labels-idx1-ubyte
 /// labels.txt                what each class is called, a line for each; may be absent
+///
+/// train/0/00001.png         test/0/00003.png             and so on
 /// ```
 struct DigitFolder {
   let path: String
@@ -15,29 +18,39 @@ struct DigitFolder {
   /// Whether at least one of the four files is there.
   var holdsData: Bool { KnownFile.mnist.contains { find($0.name) != nil } }
 
-  /// Opens the four files. The networks of this book read pictures of 28 x 28 pixels; others are
-  /// an error, found here and not by the first layer.
-  func load() throws(DataError) -> DigitData {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-    else {
+  /// Opens the four files, or reads the pictures, at most `limit` of them. The networks of this book
+  /// read pictures of 28 x 28 pixels; others are an error, found here and not by the first layer.
+  func load(atMost limit: (training: Int, test: Int)? = nil) throws(DataError) -> DigitData {
+    guard isFolder(path) else {
       let found = FileManager.default.fileExists(atPath: path) ? "a file" : "nothing"
       throw .missing(
         "\(path): expected a folder with MNIST's four files, found \(found). \(remedy)")
     }
+    if !holdsData && isFolder(path + "/train") { return try loadPictures(atMost: limit) }
     let trainingLabels = try IDXFile(file("train-labels-idx1-ubyte"), kind: .labels)
     let testLabels = try IDXFile(file("t10k-labels-idx1-ubyte"), kind: .labels)
     let isMNIST = [trainingLabels, testLabels].allSatisfy { labels in
       let digest = labels.file.withBytes { SHA256.hexDigest(of: $0) }
       return KnownFile.mnist.contains { $0.sha256 == digest }
     }
-    let name = isMNIST ? "MNIST" : URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+    let name = isMNIST ? "MNIST" : folderName
     return DigitData(
       name: name,
-      training: try dataset(name, "train-images-idx3-ubyte", trainingLabels),
-      test: try dataset(name, "t10k-images-idx3-ubyte", testLabels),
+      training: try dataset(name, "train-images-idx3-ubyte", trainingLabels)
+        .prefix(limit?.training ?? .max),
+      test: try dataset(name, "t10k-images-idx3-ubyte", testLabels).prefix(limit?.test ?? .max),
       isMNIST: isMNIST,
       labelNames: try labelNames(for: [trainingLabels, testLabels]))
+  }
+
+  var folderName: String {
+    URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private func dataset(

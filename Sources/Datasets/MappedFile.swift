@@ -1,7 +1,8 @@
 import Foundation
 
 /// A file whose bytes appear in memory without being read first: the system fetches a page of them
-/// when it is touched, and every process that maps the file shares it.
+/// when it is touched, and every process that maps the file shares it. Only a small file is read:
+/// mapping takes longer, and all threads of a program wait while one maps.
 ///
 /// The file must not be cut short while it is mapped: touching a lost page ends the program.
 public final class MappedFile: @unchecked Sendable {
@@ -10,6 +11,10 @@ public final class MappedFile: @unchecked Sendable {
   /// Where the file is.
   public let path: String
   private let bytes: UnsafeRawBufferPointer
+  /// Whether the bytes are mapped, not read.
+  private let isMapped: Bool
+  /// Up to so many bytes are read.
+  private static let small = 1 << 16
 
   /// Maps a file. Throws `DataError.missing` when it is not there, is no regular file or cannot be
   /// read.
@@ -28,8 +33,9 @@ public final class MappedFile: @unchecked Sendable {
     }
     self.path = path
     let count = Int(status.st_size)
-    if count == 0 {  // An empty file cannot be mapped.
-      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+    isMapped = count > MappedFile.small
+    if !isMapped {
+      bytes = try MappedFile.read(count, from: descriptor, path)
       return
     }
     guard let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
@@ -38,9 +44,30 @@ public final class MappedFile: @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(start: address, count: count)
   }
 
+  private static func read(
+    _ count: Int, from descriptor: Int32, _ path: String
+  ) throws(DataError) -> UnsafeRawBufferPointer {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    var done = 0
+    while done < count {
+      let now = Foundation.read(descriptor, memory.baseAddress! + done, count - done)
+      if now == 0 { break }
+      if now < 0 && errno == EINTR { continue }
+      guard now > 0 else {
+        let reason = systemError()
+        memory.deallocate()
+        throw .cannotRead(path, because: reason)
+      }
+      done += now
+    }
+    return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[..<done])
+  }
+
   deinit {
-    if let address = bytes.baseAddress {
-      munmap(UnsafeMutableRawPointer(mutating: address), bytes.count)
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)
+    } else {
+      bytes.deallocate()
     }
   }
 

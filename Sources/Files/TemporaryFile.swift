@@ -43,23 +43,29 @@ public final class TemporaryFile {
     }
   }
 
-  /// Makes sure that the bytes are on the disk, then gives the file its final name.
-  public func moveIntoPlace() throws(FileError) {
-    guard fsync(descriptor) == 0 else { throw FileError(path: finalPath, code: errno) }
+  /// Makes sure that the bytes are on the disk, unless `durably` is false, then gives the file its
+  /// final name.
+  public func moveIntoPlace(durably: Bool = true) throws(FileError) {
+    guard !durably || fsync(descriptor) == 0 else {
+      throw FileError(path: finalPath, code: errno)
+    }
     let code = TemporaryFile.existing.withLock { existing in
       guard rename(path, finalPath) == 0 else { return errno }
       existing.remove(path)
       return 0
     }
     guard code == 0 else { throw FileError(path: finalPath, code: code) }
-    syncFolder()
+    if durably { syncFolder() }
   }
 
-  /// Writes a whole file, or nothing.
-  public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
+  /// Writes a whole file, or nothing. With `durably` false it may be lost when the power fails soon
+  /// after: for one of thousands that can be made again, where waiting for the disk takes minutes.
+  public static func write(
+    _ bytes: some Collection<UInt8>, to path: String, durably: Bool = true
+  ) throws(FileError) {
     let file = try TemporaryFile(for: path)
     try file.write(bytes)
-    try file.moveIntoPlace()
+    try file.moveIntoPlace(durably: durably)
   }
 
   /// Removes all temporary files, and keeps new ones from being made until `body` has run: for the

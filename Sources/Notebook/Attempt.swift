@@ -15,7 +15,15 @@ public func attempt<Result>(_ body: () throws -> Result) -> Result {
 /// where the error is of none.
 public func stop(reporting error: any Error) -> Never {
   OrderlyEnd.waitIfUnderWay()
-  let console = Console.standard
-  console.message(console.messageStyle.red("Error: ") + "\(error)")
+  report(error)
   exit((error as? any ReportableError)?.exitCode ?? 1)
 }
+
+/// Says what went wrong on standard error, where the program goes on nevertheless.
+public func report(_ error: any Error) {
+  let console = Console.standard
+  console.message(console.messageStyle.red("Error: ") + "\(error)")
+}
+
+/// A result in bold, where standard output is a terminal that shows it.
+public func emphasized(_ text: String) -> String { Console.standard.resultStyle.bold(text) }

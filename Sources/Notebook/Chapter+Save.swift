@@ -1,13 +1,16 @@
 extension Chapter {
   /// Writes the trained model of the main experiment where `--save` wants it, and in the reference
-  /// run to `reference/model.safetensors`. Ends the run with a message when that fails.
-  public func save(_ model: any Layer) {
-    for path in [arguments.save, referencePath("model")].compactMap(\.self) { store(model, path) }
+  /// run to `reference/model.safetensors`; with the names of the classes, and the normalization of
+  /// the pixels that it was trained on. Ends the run with a message when that fails.
+  public func save(_ model: any Layer, normalization: Normalization = .unit) {
+    for path in [arguments.save, referencePath("model")].compactMap(\.self) {
+      store(model, path, normalization)
+    }
   }
 
   /// Writes another trained model to `reference/NAME.safetensors`, in the reference run only.
   public func saveReference(_ model: any Layer, as name: String) {
-    if let path = referencePath(name) { store(model, path) }
+    if let path = referencePath(name) { store(model, path, .unit) }
   }
 
   private func referencePath(_ name: String) -> String? {
@@ -15,8 +18,15 @@ extension Chapter {
       ? "chapters/\(identity.folderName)/reference/\(name).safetensors" : nil
   }
 
-  private func store(_ model: any Layer, _ path: String) {
-    attempt { try session.writtenFiles.whileWriting { try ModelFile.save(model, to: path) } }
+  private func store(_ model: any Layer, _ path: String, _ normalization: Normalization) {
+    let labelNames =
+      identity.features.contains(.data) ? digits.labelNames : DigitData.digitNames
+    attempt {
+      try session.writtenFiles.whileWriting {
+        try ModelFile.save(
+          model, to: path, labelNames: labelNames, normalization: normalization)
+      }
+    }
     session.writtenFiles.add(path)
   }
 }

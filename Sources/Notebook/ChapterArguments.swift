@@ -23,7 +23,8 @@ struct ChapterArguments: ParsableCommand {
     help: help(
       .data,
       """
-      The digits: drawn, mnist, or a folder with IDX files. Without it $MNIST_DIR, \
+      The digits: drawn, mnist, or a folder with IDX files or with pictures in \
+      train/LABEL and test/LABEL. Without it $MNIST_DIR, \
       then data/mnist, then drawn.
       """, "source"),
     transform: nonEmpty)

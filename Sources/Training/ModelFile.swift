@@ -1,19 +1,32 @@
+import Datasets
 import Files
 import Foundation
 import NeuralNetworks
 
 /// Trained networks as files in the safetensors format, under the names that PyTorch gives the same
 /// layers in a Sequential ("0.weight"), so that Python's `safetensors` reads ours and we read
-/// theirs.
+/// theirs. Their metadata say what network it is, where its layers are those of this library, so
+/// that `open` needs nothing but the file.
 public enum ModelFile {
-  /// Writes all parameters of a network, the whole file or nothing.
-  public static func save(_ model: any Layer, to path: String) throws(ModelFileError) {
+  /// Writes all parameters of a network, the whole file or nothing: with the names of its classes,
+  /// and with the normalization of its pixels.
+  public static func save(
+    _ model: any Layer, to path: String, labelNames: [String] = DigitData.digitNames,
+    normalization: Normalization = .unit
+  ) throws(ModelFileError) {
+    var metadata = ["labels": labelNames.joined(separator: "\n")]
+    metadata["network"] = NetworkDescription.text(of: model)
+    if case .centered(let mean, let deviation) = normalization {
+      metadata["mean"] = "\(mean)"
+      metadata["deviation"] = "\(deviation)"
+    }
     let entries = model.namedParameters.map {
       SafeTensors.Entry(
         name: $0.name, shape: $0.parameter.value.shape.axes, scalars: $0.parameter.value.scalars)
     }
     do {
-      try TemporaryFile.write(try SafeTensors(entries).encoded(), to: path)
+      try TemporaryFile.write(
+        try SafeTensors(entries, metadata: metadata).encoded(), to: path)
     } catch let error as FileError {
       throw .cannotWrite(error.description)
     } catch {
@@ -24,6 +37,44 @@ public enum ModelFile {
   /// Reads the parameters of a network that has the same layers as the one that was saved. Changes
   /// nothing unless everything fits.
   public static func load(_ path: String, into model: any Layer) throws(ModelFileError) {
+    try read(path).fill(model, from: path)
+  }
+
+  /// Rebuilds the network of a file that says what it is, for pictures of 28 x 28 pixels.
+  public static func open(_ path: String) throws(ModelFileError) -> SavedModel {
+    let file = try read(path)
+    guard let text = file.metadata["network"] else {
+      throw .malformed(
+        "\(path): expected a model file that says which network it holds, found one that does not. "
+          + "Train and --save it again.")
+    }
+    let shapes = Dictionary(uniqueKeysWithValues: file.entries.map { ($0.name, $0.shape) })
+    let network: Sequential
+    do {
+      network = try NetworkDescription.network(text) { shapes[$0] }
+    } catch {
+      throw .malformed("\(path): its network cannot be rebuilt: \(error.reason).")
+    }
+    try file.fill(network, from: path)
+    return SavedModel(
+      network: network, labelNames: names(file, of: network), normalization: normalization(file))
+  }
+
+  /// What the classes are called; those without a name are called by their number.
+  private static func names(_ file: SafeTensors, of network: Sequential) -> [String] {
+    let named = file.metadata["labels"]?.split(separator: "\n").map { String($0) } ?? []
+    let outputs = network.layers.last { !$0.parameters.isEmpty }?.parameters[0].value.shape[0] ?? 0
+    return (0..<outputs).map { $0 < named.count ? named[$0] : "\($0)" }
+  }
+
+  private static func normalization(_ file: SafeTensors) -> Normalization {
+    guard let mean = file.metadata["mean"].flatMap({ Double($0) }),
+      let deviation = file.metadata["deviation"].flatMap({ Double($0) }), deviation > 0
+    else { return .unit }
+    return .centered(mean: mean, deviation: deviation)
+  }
+
+  private static func read(_ path: String) throws(ModelFileError) -> SafeTensors {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard exists, !isFolder.boolValue, let data = FileManager.default.contents(atPath: path) else {
@@ -31,13 +82,11 @@ public enum ModelFile {
         "\(path): expected a model file, found \(exists ? "one that cannot be read" : "nothing"). "
           + "Train and --save a model first, or check the path.")
     }
-    let file: SafeTensors
     do {
-      file = try SafeTensors(decoding: Array(data))
+      return try SafeTensors(decoding: Array(data))
     } catch {
       throw .malformed("\(path) is not a safetensors file that fits: \(error.reason).")
     }
-    try file.fill(model, from: path)
   }
 }
 

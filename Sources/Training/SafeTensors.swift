@@ -17,6 +17,8 @@ struct SafeTensors {
   }
 
   var entries: [Entry] = []
+  /// What the file says about itself, under "__metadata__".
+  var metadata: [String: String] = [:]
 
   private struct Header: Codable {
     let dtype: String
@@ -41,6 +43,12 @@ struct SafeTensors {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var header = Array(try encoder.encode(headers))
+    if !metadata.isEmpty {
+      let comma = headers.isEmpty ? "" : ","
+      header.replaceSubrange(
+        0..<1,
+        with: Array("{\"__metadata__\":".utf8) + (try encoder.encode(metadata)) + Array(comma.utf8))
+    }
     while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
     let length = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Array($0) }
     return length + header + data
@@ -61,7 +69,7 @@ struct SafeTensors {
     guard var object = (try? JSONSerialization.jsonObject(with: json)) as? [String: Any] else {
       throw Malformed("its header is not a JSON object")
     }
-    object["__metadata__"] = nil
+    metadata = object.removeValue(forKey: "__metadata__") as? [String: String] ?? [:]
     var places: [(name: String, offsets: [Int])] = []
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
       // Anything but a list or an object would trap in the next line.
@@ -75,7 +83,9 @@ struct SafeTensors {
     try SafeTensors.checkCoverage(places, of: bytes.count - begin)
   }
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  init(_ entries: [Entry], metadata: [String: String] = [:]) {
+    (self.entries, self.metadata) = (entries, metadata)
+  }
 
   /// What is wrong with a file.
   struct Malformed: Error {

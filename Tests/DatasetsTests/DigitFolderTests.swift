@@ -106,4 +106,45 @@ import Testing
           "\(folder.path)/labels.txt: expected 6 to 10 names, a line for each class, "
             + "found \(count). Write one line for each class, or remove the file."))
   }
+
+  private func writePictures(_ count: Int, to folder: TemporaryFolder) throws {
+    let digits = DrawnDigits.dataset(count: count, seed: 1)
+    try ImageFolder.write(digits, to: folder.path + "/train")
+    try ImageFolder.write(digits.prefix(20), to: folder.path + "/test")
+  }
+
+  @Test func `folders of pictures are data, named after their sub-folders`() throws {
+    let folder = try TemporaryFolder()
+    try writePictures(100, to: folder)
+    for name in ["train", "test"] {
+      try FileManager.default.moveItem(
+        atPath: "\(folder.path)/\(name)/0", toPath: "\(folder.path)/\(name)/zero")
+    }
+    let data = try DigitFolder(folder.path).load()
+    #expect(data.training.count == 100 && data.test.count == 20 && !data.isMNIST)
+    #expect(data.labelNames == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "zero"])
+    #expect(data.name == (folder.path as NSString).lastPathComponent)
+  }
+
+  @Test func `the first pictures of a folder are a fair sample`() throws {
+    let folder = try TemporaryFolder()
+    try writePictures(1000, to: folder)
+    let data = try DigitFolder(folder.path).load(atMost: (200, 5))
+    #expect(data.training.count == 200 && data.test.count == 5)
+    let counts = Dictionary(grouping: (0..<200).map(data.training.label)) { $0 }.mapValues(\.count)
+    #expect(counts.count == 10 && counts.values.allSatisfy { (8...36).contains($0) })
+    let again = try DigitFolder(folder.path).load(atMost: (200, 5))
+    #expect((0..<200).map(again.training.label) == (0..<200).map(data.training.label))
+  }
+
+  @Test func `pictures without any to test with, and labels unknown in training, are refused`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try writePictures(50, to: folder)
+    try FileManager.default.removeItem(atPath: folder.path + "/train/3")
+    #expect(error(of: folder)?.exitCode == 65)
+    try FileManager.default.removeItem(atPath: folder.path + "/test")
+    #expect(error(of: folder)?.exitCode == 66)
+  }
 }

@@ -17,6 +17,14 @@ import Testing
     #expect(folder.names == ["x"])
   }
 
+  @Test(arguments: [true, false])
+  func `a whole file is written at once, also without waiting for the disk`(durably: Bool) throws {
+    let folder = try TemporaryFolder()
+    try TemporaryFile.write([1, 2], to: folder.path + "/x", durably: durably)
+    #expect(folder.bytes(of: "x") == [1, 2])
+    #expect(folder.names == ["x"])
+  }
+
   @Test func `a file that is not moved into place goes`() throws {
     let folder = try TemporaryFolder()
     do {

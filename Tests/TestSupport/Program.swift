@@ -12,6 +12,9 @@ public struct Program: Sendable {
   private let url: URL
   private let firstArguments: [String]
 
+  /// Where it lies.
+  public var path: String { url.path }
+
   /// A program of the system, with arguments that come before all others.
   public init(path: String, _ firstArguments: [String] = []) {
     url = URL(fileURLWithPath: path)

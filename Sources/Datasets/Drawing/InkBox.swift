@@ -6,11 +6,15 @@ import NeuralNetworks
 struct InkBox {
   static let side = 20
   /// How much of each pixel is inked, 0 to 1, row by row.
-  private(set) var ink = [Float](repeating: 0, count: side * side)
+  private(set) var ink: [Float]
+
+  /// A box with the given ink, 20 rows of 20 numbers.
+  init(ink: [Float]) { self.ink = ink }
 
   /// Draws strokes, each a polyline, scaled to fill the box wherever they are and however large.
   /// What sticks out where the pen is pressed hard is cut off.
   init(strokes: [[Point]], pen: Pen) {
+    ink = [Float](repeating: 0, count: Self.side * Self.side)
     var (low, high) = (strokes[0][0], strokes[0][0])
     for point in strokes.joined() {
       low = pointwiseMin(low, point)
@@ -62,8 +66,11 @@ struct InkBox {
   }
 
   /// Copies the ink into a black square picture of bytes, with its centre of mass in the picture's
-  /// middle: as near as whole pixels allow, and as keeps the box inside.
-  func center(in picture: UnsafeMutableBufferPointer<UInt8>, side: Int) {
+  /// middle, or so far to the right of it and below: as near as whole pixels allow, and as keeps the
+  /// box inside.
+  func center(
+    in picture: UnsafeMutableBufferPointer<UInt8>, side: Int, offset: Float = 0
+  ) {
     var (mass, moment) = (Float(0), SIMD2<Float>(0, 0))
     for y in 0..<Self.side {
       for x in 0..<Self.side {
@@ -73,7 +80,7 @@ struct InkBox {
       }
     }
     let room = SIMD2(repeating: Float(side - Self.side))
-    let shift = (Float(side) / 2 - moment / mass).rounded(.toNearestOrAwayFromZero)
+    let shift = (Float(side) / 2 + offset - moment / mass).rounded(.toNearestOrAwayFromZero)
       .clamped(lowerBound: .zero, upperBound: room)
     let (right, down) = (Int(shift.x), Int(shift.y))
     for y in 0..<Self.side {
