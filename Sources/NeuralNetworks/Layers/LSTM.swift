@@ -30,6 +30,8 @@ public final class LSTM: Layer {
   /// b [4H]
   public var bias: Parameter { recurrence.bias }
   public var parameters: [Parameter] { recurrence.parameters }
+  /// H: how many numbers the state has.
+  public var units: Int { recurrence.units }
 
   /// h [N, T, H]: the states after all steps of the last forward pass.
   public var states: Tensor { recurrence.states }
@@ -59,7 +61,7 @@ public final class LSTM: Layer {
 
   public func forward(_ x: Tensor) -> Tensor {
     recurrence.requireInput(x, of: "LSTM")
-    let (n, steps, units) = (x.shape[0], x.shape[1], recurrence.units)
+    let (n, steps) = (x.shape[0], x.shape[1])
     let count = n * units
     cells.prepare(Shape(n, steps + 1, units))
     tanhOfCells.prepare(Shape(n, steps, units))

@@ -21,6 +21,8 @@ public final class Recurrent: Layer {
   /// b [H]
   public var bias: Parameter { recurrence.bias }
   public var parameters: [Parameter] { recurrence.parameters }
+  /// H: how many numbers the state has.
+  public var units: Int { recurrence.units }
 
   /// h [N, T, H]: the states after all steps of the last forward pass.
   public var states: Tensor { recurrence.states }
@@ -44,7 +46,7 @@ public final class Recurrent: Layer {
 
   public func forward(_ x: Tensor) -> Tensor {
     recurrence.requireInput(x, of: "Recurrent")
-    let count = x.shape[0] * recurrence.units
+    let count = x.shape[0] * units
     // h = tanh z
     return recurrence.forward(x) { _, z, h in tanh(count, z, to: h) }
   }
