@@ -1,3 +1,4 @@
+import Foundation
 import Notebook
 
 /// How strongly the loss pulls at each row of the pictures: the length of ∂L/∂x[row], as a mean over
@@ -24,4 +25,19 @@ func firstBatch(of dataset: Dataset, count: Int) -> Batch {
   let loader = DataLoader(dataset.prefix(min(count, dataset.count)), batchSize: count)
   var pictures = loader.makeIterator()
   return pictures.next()!
+}
+
+/// The factor by which a matrix stretches a vector in the long run: its spectral radius. The mean over
+/// many products, since a matrix may turn the vector as well.
+func stretchInTheLongRun(_ matrix: Tensor) -> Double {
+  var random = RandomGenerator(seed: 1)
+  var vector = Tensor.normal([matrix.shape[0], 1], using: &random)
+  var logarithms: [Double] = []
+  for _ in 0..<1000 {
+    vector = matrix.times(vector)
+    let length = Double((vector * vector).sum).squareRoot()
+    logarithms.append(log(length))
+    vector = Scalar(1 / length) * vector
+  }
+  return exp(Array(logarithms.dropFirst(100)).mean)
 }

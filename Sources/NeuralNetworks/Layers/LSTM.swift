@@ -19,7 +19,7 @@ import Kernels
 /// Cummins 2000, "Learning to Forget". The order of the gates, the names of the parameters and the
 /// distribution of their first values are PyTorch's, with two deviations: there is one bias where
 /// PyTorch adds up two, and that of the forget gates begins at 1, so that a new layer remembers
-/// (Gers et al. 2000, section 4; Jozefowicz, Zaremba and Sutskever 2015, "An Empirical Exploration
+/// (Gers et al. 2000; Jozefowicz, Zaremba and Sutskever 2015, "An Empirical Exploration
 /// of Recurrent Network Architectures").
 public final class LSTM: Layer {
   private let recurrence: Recurrence
