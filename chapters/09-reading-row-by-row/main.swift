@@ -65,9 +65,9 @@ claim(
 
 //: ## Back through time
 //:
-//: The backward pass goes through the unrolled layers from the last to the first, as in [chapter
-//: 3](../03-activations-and-the-backward-pass/README.md). With $z_t$ for what stands inside the
-//: tanh:
+//: The backward pass goes through the unrolled layers from the last to the first, as in
+//: [chapter 3](../03-activations-and-the-backward-pass/README.md). With $z_t$ for what stands
+//: inside the tanh:
 //:
 //: $$\frac{\partial L}{\partial z_t} = \frac{\partial L}{\partial h_t} (1 - h_t^2), \qquad
 //: \frac{\partial L}{\partial h_{t-1}} = u \frac{\partial L}{\partial z_t}, \qquad
@@ -168,9 +168,9 @@ claim(
   "LSTM gives what these lines give",
   zip(lastState, unrolled(smallLSTM, someRows)[27].h.scalars).allSatisfy { abs($0 - $1) < 1e-5 })
 
-//: Backward goes the same way in reverse. `checkGradients` of [chapter
-//: 3](../03-activations-and-the-backward-pass/README.md) compares it with difference quotients, for
-//: a small network of rows, LSTM and scores:
+//: Backward goes the same way in reverse. `checkGradients` of
+//: [chapter 3](../03-activations-and-the-backward-pass/README.md) compares it with difference
+//: quotients, for a small network of rows, LSTM and scores:
 
 let smallNetwork = Sequential(
   Reshape(6, 5), LSTM(5, 8, using: &random), Linear(8, 3, using: &random))
@@ -253,8 +253,8 @@ let learningRate = chapter.learningRate(0.004)
 show(Summary(network(.lstm(forgetBias: 1), seed: chapter.seed), input: [1, 1, 28, 28]))
 
 //: **Predict first:** the LSTM has four times the weights of the plain layer. By how much does it
-//: read better? And is it better than the dense network of [chapter
-//: 4](../04-softmax-and-cross-entropy/README.md), which read 98 %?
+//: read better? And is it better than the dense network of
+//: [chapter 4](../04-softmax-and-cross-entropy/README.md), which read 98 %?
 
 let runs = (
   plain: seeds.map { seed in
@@ -327,9 +327,10 @@ claim(
     + "share that it had", trained[0][9] / trained[0][27] > 1000 * reach[0], of: .training)
 claim("to that end its U has grown", stretch[1] > stretch[0] + 0.2, of: .training)
 
-//: It began with the last rows, whose gradient it had. While these taught it, its matrix $U$ grew
-//: until the gradient reached the rows above, step by step. That works if the end of a sequence
-//: says something of the answer. What if it does not?
+//: It can begin with the last rows, whose gradient it has. While these teach it, its matrix $U$
+//: grows, and the gradient reaches further up. (The slopes $1 - h^2$ of the tanh, all below 1, keep
+//: it from exploding.) That works if the end of a sequence says something of the answer. What if it
+//: does not?
 //:
 //: ## And now wait
 //:
@@ -398,10 +399,10 @@ claim(
     + "the seed", 100 - rivals > 2 * (100 - worst), of: .training)
 
 //: With its gates open from the start the LSTM reads nearly as well as without the wait. Whether
-//: the plain network or the LSTM with half-open gates find a way at all is a matter of luck. (That
-//: they ever do is Adam's merit: it divides a gradient by its own size, so that a tiny one moves
-//: the weights as well. But tiny gradients are easily drowned by others.) All three LSTMs are the
-//: same but for one number at the start.
+//: the plain network or the LSTM with half-open gates find a way at all is a matter of luck. (Adam
+//: helps them: it divides a gradient by its own size, so that a tiny one moves the weights as well.
+//: But tiny gradients are easily drowned by others.) The three LSTMs are the same but for the bias
+//: of their forget gates at the start.
 //:
 //: ## The gates at work
 //:
