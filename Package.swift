@@ -53,6 +53,7 @@ let chapters: [(name: String, folder: String)] = [
   ("Chapter06", "06-convolution"),
   ("Chapter07", "07-optimizers-and-the-learning-rate"),
   ("Chapter08", "08-from-training-to-a-tool"),
+  ("Chapter09", "09-reading-row-by-row"),
 ]
 
 let package = Package(

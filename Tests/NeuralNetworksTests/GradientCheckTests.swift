@@ -56,6 +56,32 @@ struct GradientCase: CustomTestStringConvertible, Sendable {
     .init("MaxPool2D with overlapping windows") {
       (MaxPool2D(3, stride: 2), .normal([17, 1, 7, 8], using: &$0))
     },
+    .init("Reshape") { (Reshape(4, 3), .normal([2, 3, 2, 2], using: &$0)) },
+    .init("Recurrent, a sequence of one step") {
+      (Recurrent(3, 5, using: &$0), .normal([4, 1, 3], using: &$0))
+    },
+    .init("Recurrent, one sample") {
+      (Recurrent(4, 6, using: &$0), .normal([1, 7, 4], using: &$0))
+    },
+    .init("Recurrent, more samples than a vector has lanes") {
+      (Recurrent(5, 3, using: &$0), .normal([37, 7, 5], using: &$0))
+    },
+    .init("LSTM, a sequence of one step") {
+      (LSTM(3, 5, using: &$0), .normal([4, 1, 3], using: &$0))
+    },
+    .init("LSTM, one sample") { (LSTM(4, 6, using: &$0), .normal([1, 7, 4], using: &$0)) },
+    .init("LSTM, fewer samples than a vector has lanes") {
+      (LSTM(4, 3, using: &$0), .normal([3, 7, 4], using: &$0))
+    },
+    .init("LSTM, more samples than a vector has lanes") {
+      (LSTM(5, 3, using: &$0), .normal([37, 7, 5], using: &$0))
+    },
+    .init("the network of chapter 9, small") {
+      (
+        Sequential(Reshape(5, 4), LSTM(4, 6, using: &$0), Linear(6, 3, using: &$0)),
+        .normal([4, 1, 5, 4], using: &$0)
+      )
+    },
     .init("the convolutional network of document 001, small") {
       (
         Sequential(

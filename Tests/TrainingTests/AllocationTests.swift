@@ -88,7 +88,7 @@
     }
 
     enum Network: CaseIterable, Codable {
-      case dense, convolutional
+      case dense, convolutional, recurrent
 
       func model(outputs: Int) -> Sequential {
         var random = RandomGenerator(seed: 1, stream: .initialization)
@@ -101,6 +101,10 @@
             Conv2D(1, 3, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(),
             Conv2D(3, 5, kernelSize: 3, padding: 1, using: &random), MaxPool2D(2), Sigmoid(),
             Flatten(), Linear(180, outputs, using: &random))
+        case .recurrent:
+          Sequential(
+            Reshape(28, 28), LSTM(28, 12, using: &random), Reshape(4, 3),
+            Recurrent(3, 5, using: &random), Linear(5, outputs, using: &random))
         }
       }
     }

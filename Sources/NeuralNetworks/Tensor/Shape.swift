@@ -32,6 +32,13 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
     lengths = (a, b, 1, 1)
   }
 
+  /// Three axes, without building an array.
+  @inline(__always)
+  package init(_ a: Int, _ b: Int, _ c: Int) {
+    rank = 3
+    lengths = (a, b, c, 1)
+  }
+
   /// Four axes, without building an array.
   @inline(__always)
   package init(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {

@@ -1,0 +1,24 @@
+# at_start: The gradient that reaches each row, before training
+set encoding utf8
+set terminal svg size 640,400 noenhanced font 'Helvetica,Arial,sans-serif,16' butt background '#ffffff' name 'at_start'
+set output 'plots/reference/chapter09/at_start.svg'
+data = 'plots/reference/chapter09/at_start.dat'
+set border 3 lw 1 lc rgb '#606060'
+set tics nomirror out scale 0.5
+set format '%g'
+set grid lt 1 lw 1 lc rgb '#e6e6e6'
+set xtics offset 0,0.3
+set xlabel offset 0,0.7
+set ylabel offset 0.7,0
+set origin 0, 0
+set size 1, 0.91
+set bmargin at screen 0.15
+set label 'The gradient that reaches each row, before training' at screen 0.5, screen 0.95 center font ',18'
+set key outside top center horizontal Left reverse samplen 3
+set xlabel 'row of the digit'
+set ylabel 'length of ∂L/∂x, mean'
+set logscale y
+plot data index 0 using 1:2 with lines lw 2.5 dt 1 lc rgb '#0072B2' title 'plain recurrent', \
+     data index 1 using 1:2 with lines lw 2.5 dt (14,5) lc rgb '#D55E00' title 'LSTM, forget bias 0', \
+     data index 2 using 1:2 with lines lw 2.5 dt (3,4) lc rgb '#009E73' title 'LSTM, forget bias 1'
+unset output
