@@ -430,10 +430,10 @@ claim(
 
 //: Plain descent with its best rate reads \(plainBest) %, momentum \(rollingBest) %, Adam
 //: \(adamBest) %. This race is a short one. Double its epochs, and plain descent has time to catch
-//: up: who is faster need not end better. Adam's merit is that a rate near its usual 0.001 does for most networks;
-//: momentum's has to be found. None is best everywhere: Wilson et al. 2017, "The Marginal Value of
-//: Adaptive Gradient Methods in Machine Learning", found that momentum often ends with fewer
-//: mistakes.
+//: up: who is faster need not end better. Adam's merit is that a rate near its usual 0.001 does for
+//: most networks; momentum's has to be found. None is best everywhere: Wilson et al. 2017, "The
+//: Marginal Value of Adaptive Gradient Methods in Machine Learning", found that momentum often ends
+//: with fewer mistakes.
 //:
 //: ## What momentum is not
 //:
