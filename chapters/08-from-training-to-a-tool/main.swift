@@ -15,7 +15,7 @@ import Notebook
 let chapter = Chapter(
   8, "From training to a tool",
   question: "What does it take from a folder of pictures to a tool that reads yours?",
-  mainExperiment: "784-128-10 with Adam (document 003)", takes: ("3 s", "25 s", "1 min"),
+  mainExperiment: "784-128-10 with Adam (document 003)", takes: ("3 s", "12 s", "30 s"),
   offers: [.save])
 let digits = chapter.digits
 let names = digits.labelNames
@@ -146,25 +146,31 @@ let times = LoadingTimes(onDisk, inMemory: readBack.prefix(onDisk.count))
 
 if chapter.size != .quick {
   show(times.table)
-  record("workersGain", times.none.oneCore / times.bestOfWorkers.oneCore, decimals: 1)
-  record("memoryGain", times.none.allCores / times.memory.allCores, decimals: 0)
+  record("aloneTime", 1000 * times.none.oneCore, decimals: 0)
+  record("learningTime", 1000 * times.memory.oneCore, decimals: 0)
+  record("workersTime", 1000 * times.bestOfWorkers.oneCore, decimals: 0)
+  record("slicesTime", 1000 * times.none.allCores, decimals: 0)
+  record("memoryGain", times.none.allCores / times.memory.allCores, decimals: 1)
   claim(
     "memory beats any number of workers",
     min(times.memory.oneCore, times.memory.allCores)
-      < 0.5 * min(times.bestOfWorkers.oneCore, times.bestOfWorkers.allCores))
+      < 0.8 * min(times.bestOfWorkers.oneCore, times.bestOfWorkers.allCores))
 }
 // In other sizes it is too short to be judged beside other programs.
 if chapter.size == .full && chapter.threads > 1 {
   claim(
-    "where one core learns, workers save at least a quarter of the time",
-    times.bestOfWorkers.oneCore < 0.75 * times.none.oneCore)
+    "where one core learns, workers save time",
+    times.bestOfWorkers.oneCore < 0.85 * times.none.oneCore)
 }
 
-//: To read a small PNG file takes much longer than to learn from it: compare the first row with the
-//: last. So workers pay where one core learns and another would do nothing, here \(workersGain)
-//: times. They stop paying when the cores are busy. A loader in which every learning core reads the
-//: pictures of its own slice, as ours does without workers, has them busy already. What is left
-//: for workers in the second column then depends on what else the machine has to do.
+//: Look at the first column. Without workers an epoch takes \(aloneTime) ms, and \(learningTime) ms
+//: of that is learning: reading is by far the slower part. One worker hides the learning behind it.
+//: More workers share the reading, down to \(workersTime) ms. Then the cores are busy, and the next
+//: worker does not help.
+//:
+//: In the second column the row without workers is not slow at all, \(slicesTime) ms. Each core of
+//: this library's `Trainer` reads the pictures of its own slice, and so all cores are busy already.
+//: Little is left for workers to win.
 //:
 //: The best advice is another one: read the files once, and keep the bytes. That is
 //: \(memoryGain) times as fast, and all of MNIST takes 47 megabytes. Workers are for data that are
@@ -238,9 +244,10 @@ record("lastTrainingLoss", first.trainingLosses[first.last], decimals: 4)
 record("bestAccuracy", first.validationAccuracies[first.best], decimals: 1)
 record("lastAccuracy", first.validationAccuracies[first.last], decimals: 1)
 
-//: That is **overfitting**, seen in numbers:
+//: That is **overfitting**, seen in numbers. (Drawn digits are more alike than written ones, so that
+//: a network hardly overfits on them.)
 
-for (seed, curves) in zip(seeds, curves) {
+for (seed, curves) in zip(seeds, curves) where digits.isMNIST {
   let rise = curves.validationLosses[curves.last] / curves.validationLosses[curves.best]
   claim(
     "seed \(seed): the validation loss is lowest after epoch \(curves.best) of \(curves.last), "
@@ -326,10 +333,12 @@ record("bestTest", "\(bestTest)")
 record("lastTest", "\(lastTest)")
 record("bestTestLoss", bestTest.loss, decimals: 3)
 record("lastTestLoss", lastTest.loss, decimals: 3)
-claim(
-  "stopping early makes the test loss smaller, by "
-    + "\(decimals(100 - 100 * bestTest.loss / lastTest.loss, 0)) %",
-  bestTest.loss < 0.97 * lastTest.loss, of: .training)
+if digits.isMNIST {
+  claim(
+    "stopping early makes the test loss smaller, by "
+      + "\(decimals(100 - 100 * bestTest.loss / lastTest.loss, 0)) %",
+    bestTest.loss < 0.97 * lastTest.loss, of: .training)
+}
 if isReference {
   claim(
     "PyTorch's test accuracy of 98.0 % is reached within 0.4 points",
