@@ -6,6 +6,7 @@ struct LoadingTimes {
   struct Time {
     let oneCore: Double
     let allCores: Double
+    var shorter: Double { min(oneCore, allCores) }
   }
 
   /// From files, read by nobody in the background.
@@ -33,6 +34,14 @@ struct LoadingTimes {
   var bestOfWorkers: Time {
     Time(
       oneCore: workers.map(\.time.oneCore).min()!, allCores: workers.map(\.time.allCores).min()!)
+  }
+
+  /// Those of which the prose speaks, under their names there.
+  var forProse: [(name: String, seconds: Double)] {
+    [
+      ("aloneTime", none.oneCore), ("learningTime", memory.oneCore),
+      ("workersTime", bestOfWorkers.oneCore), ("slicesTime", none.allCores),
+    ]
   }
 
   var table: Table {

@@ -146,21 +146,19 @@ let times = LoadingTimes(onDisk, inMemory: readBack.prefix(onDisk.count))
 
 if chapter.size != .quick {
   show(times.table)
-  record("aloneTime", 1000 * times.none.oneCore, decimals: 0)
-  record("learningTime", 1000 * times.memory.oneCore, decimals: 0)
-  record("workersTime", 1000 * times.bestOfWorkers.oneCore, decimals: 0)
-  record("slicesTime", 1000 * times.none.allCores, decimals: 0)
+  for (name, seconds) in times.forProse { record(name, 1000 * seconds, decimals: 0) }
   record("memoryGain", times.none.allCores / times.memory.allCores, decimals: 1)
   claim(
-    "memory beats any number of workers",
-    min(times.memory.oneCore, times.memory.allCores)
-      < 0.8 * min(times.bestOfWorkers.oneCore, times.bestOfWorkers.allCores))
+    "memory beats any number of workers", times.memory.shorter < 0.8 * times.bestOfWorkers.shorter)
 }
-// In other sizes it is too short to be judged beside other programs.
+// In other sizes it is too short to be judged, and beside other programs it may not hold.
 if chapter.size == .full && chapter.threads > 1 {
   claim(
     "where one core learns, workers save time",
     times.bestOfWorkers.oneCore < 0.85 * times.none.oneCore)
+  claim(
+    "where all cores learn, they read faster without any worker than one core does",
+    times.none.allCores < 0.8 * times.none.oneCore)
 }
 
 //: Look at the first column. Without workers an epoch takes \(aloneTime) ms, and \(learningTime) ms
@@ -261,6 +259,10 @@ let accuracyGain = first.validationAccuracies[first.last] - first.validationAccu
 claim(
   "and the validation accuracy moves by less than a point: \(decimals(accuracyGain, 2))",
   abs(accuracyGain) < 1, of: .training)
+
+//: PyTorch has reached these figures with the same settings. (Only a full run on MNIST can be
+//: compared with them.)
+
 let isReference = chapter.size == .full && digits.isMNIST
 if isReference {
   claim(
@@ -300,7 +302,7 @@ for patience in [1, 2, 3, 5] {
 }
 show(stops)
 
-//: With too little patience, one bad epoch ends it all. We have trained to the end, and kept the
+//: With too little patience, one bad epoch can end it all. We have trained to the end, and kept the
 //: best weights in a file. A model file of this library says which network it holds, so opening it
 //: takes nothing else: no code that builds the network first.
 
@@ -333,6 +335,9 @@ record("bestTest", "\(bestTest)")
 record("lastTest", "\(lastTest)")
 record("bestTestLoss", bestTest.loss, decimals: 3)
 record("lastTestLoss", lastTest.loss, decimals: 3)
+
+//: What did stopping early change?
+
 if digits.isMNIST {
   claim(
     "stopping early makes the test loss smaller, by "
@@ -359,6 +364,9 @@ var map = Figure("confusion", title: "What was read for what", x: "read as", y: 
 map.confusionMatrix(
   Array(confusion.counts.prefix(names.count).map { Array($0.prefix(names.count)) }), labels: names)
 show(map)
+
+//: The most frequent confusions:
+
 var mistakes = Table("label", "read as", "how often")
 for mistake in confusion.mistakes.prefix(5) {
   mistakes.add(names[mistake.label], names[mistake.prediction], mistake.count)
@@ -385,6 +393,9 @@ for i in worst.prefix(10) {
   misread.add(fileOfTest[i]!, names[bestTest.labels[i]], names[predictions[i]], percent)
 }
 show(misread)
+
+//: Would you have read them?
+
 if !worst.isEmpty {
   show(
     digitsFigure("misread", title: "The worst misread digits", worst.prefix(18), columns: 6) { i in
