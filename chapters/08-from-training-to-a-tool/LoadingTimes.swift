@@ -6,6 +6,7 @@ struct LoadingTimes {
   struct Time {
     let oneCore: Double
     let allCores: Double
+    var shorter: Double { min(oneCore, allCores) }
   }
 
   /// From files, read by nobody in the background.
@@ -35,6 +36,14 @@ struct LoadingTimes {
       oneCore: workers.map(\.time.oneCore).min()!, allCores: workers.map(\.time.allCores).min()!)
   }
 
+  /// Those of which the prose speaks, under their names there.
+  var forProse: [(name: String, seconds: Double)] {
+    [
+      ("aloneTime", none.oneCore), ("learningTime", memory.oneCore),
+      ("workersTime", bestOfWorkers.oneCore), ("slicesTime", none.allCores),
+    ]
+  }
+
   var table: Table {
     var table = Table(
       "an epoch of \(grouped(pictureCount)) pictures from", "learning on one core [ms]",
@@ -49,7 +58,7 @@ struct LoadingTimes {
   }
 }
 
-/// Seconds for an epoch of training on a dataset, the shortest of three, with so many background
+/// Seconds for an epoch of training on a dataset, the shortest of five, with so many background
 /// workers and cores. (Others use this machine, too; what takes longer was disturbed.)
 func secondsOfEpoch(_ dataset: Dataset, workers: Int, threads: Int) -> Double {
   let loader = DataLoader(
@@ -58,7 +67,7 @@ func secondsOfEpoch(_ dataset: Dataset, workers: Int, threads: Int) -> Double {
   let model = makeNetwork(seed: 1)
   let trainer = Trainer(
     model, loss: CrossEntropy(), optimizer: Adam(model.parameters), threads: threads)
-  return (0..<3).map { _ in
+  return (0..<5).map { _ in
     let start = ContinuousClock.now
     attempt { try trainer.epoch(loader) }
     return (ContinuousClock.now - start) / .seconds(1)
