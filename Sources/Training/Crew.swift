@@ -26,6 +26,9 @@ final class Crew {
 
   let members: [Member]
   let workers: Workers
+  /// Where the members add up what they have to know of the whole batch.
+  let meeting: SliceMeeting
+  private let looksAcrossBatch: Bool
 
   /// A crew of at most `threads` members; of one, where a layer cannot be replicated.
   init(_ model: any Layer, _ loss: any Loss, threads: Int) {
@@ -35,6 +38,8 @@ final class Crew {
     }
     self.members = members
     workers = Workers(members.count)
+    meeting = SliceMeeting(members.count)
+    looksAcrossBatch = model.looksAcrossBatch
   }
 
   /// At most so many samples go through a network at once. Then what its layers write is still in
@@ -42,22 +47,30 @@ final class Crew {
   static let portion = 64
 
   /// Calls `body` on every core with its member and positions of a batch: each core gets its slice,
-  /// portion by portion. `body` returns the mean loss over its samples.
+  /// portion by portion, or as a whole where a layer looks across the batch. `body` returns the mean
+  /// loss over its samples.
   func run(slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
     workers.run { work(as: $0, slicing: batch, body) }
   }
 
   /// The part of member `i` in `run`. It touches nothing of the other members.
   func work(as i: Int, slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
-    let slice = Workers.share(i, of: members.count, total: batch.count)
+    let slice = slice(i, of: batch)
     members[i].result = (0, slice.count)
-    let portions = (slice.count + Crew.portion - 1) / Crew.portion
+    let atMost = looksAcrossBatch ? max(slice.count, 1) : Crew.portion
+    let portions = (slice.count + atMost - 1) / atMost
     for p in 0..<portions {
       let part = Workers.share(p, of: portions, total: slice.count)
-      let first = batch.lowerBound + slice.lowerBound
+      let first = slice.lowerBound
       let loss = body(members[i], first + part.lowerBound..<first + part.upperBound)
       members[i].result.loss += loss * Double(part.count)
     }
+  }
+
+  /// Which positions of a batch member `i` works on.
+  func slice(_ i: Int, of batch: Range<Int>) -> Range<Int> {
+    let share = Workers.share(i, of: members.count, total: batch.count)
+    return batch.lowerBound + share.lowerBound..<batch.lowerBound + share.upperBound
   }
 
   /// The mean loss over the samples of the last batch, added up in a fixed order.
