@@ -9,7 +9,8 @@ import Testing
       Conv2D(1, 3, kernelSize: 3, stride: 2, padding: 1, using: &random), LeakyReLU(slope: 0.2),
       Sequential(
         Conv2D(3, 2, kernelSize: 2, bias: false, using: &random), MaxPool2D(2, stride: 1), ReLU()),
-      Flatten(), Linear(12, 7, using: &random), Tanh(), Linear(7, 5, bias: false, using: &random),
+      BatchNorm(2), Flatten(), Dropout(0.3, using: &random), Linear(12, 7, using: &random), Tanh(),
+      Linear(7, 5, bias: false, using: &random),
       Sigmoid(), Softmax(), LogSoftmax())
   }
 
@@ -29,7 +30,7 @@ import Testing
   @Test func `values are shared, in both directions`() throws {
     let model = Self.everyLayer()
     let replica = try #require(model.replica())
-    #expect(replica.parameters.count == 6)
+    #expect(replica.parameters.count == 8)
     for (original, copy) in zip(model.parameters, replica.parameters) {
       #expect(original !== copy)
       original.value.fill(0.25)

@@ -69,7 +69,7 @@
     }
 
     enum Network: CaseIterable, Codable {
-      case dense, convolutional
+      case dense, convolutional, normalized
 
       func model(outputs: Int) -> Sequential {
         var random = RandomGenerator(seed: 1, stream: .initialization)
@@ -82,6 +82,12 @@
             Conv2D(1, 3, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(),
             Conv2D(3, 5, kernelSize: 3, padding: 1, using: &random), MaxPool2D(2), Sigmoid(),
             Flatten(), Linear(180, outputs, using: &random))
+        case .normalized:
+          Sequential(
+            Conv2D(1, 3, kernelSize: 5, bias: false, using: &random), BatchNorm(3), ReLU(),
+            MaxPool2D(4), Dropout(0.2, using: &random), Flatten(),
+            Linear(108, 16, using: &random), BatchNorm(16), ReLU(), Dropout(0.5, using: &random),
+            Linear(16, outputs, using: &random))
         }
       }
     }
