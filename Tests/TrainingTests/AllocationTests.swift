@@ -56,6 +56,25 @@
       }
     }
 
+    @Test(arguments: Pull.allCases)
+    func `nor does a step with a regulariser and a schedule`(pull: Pull) async {
+      await #expect(processExitsWith: .success) { [pull = pull as Pull] in
+        let model = Network.dense.model(outputs: 10)
+        let trainer = Trainer(
+          model, loss: CrossEntropy(),
+          optimizer: Scheduled(
+            Regularized(Adam(model.parameters), pull.regularizer), .oneCycle(steps: 30)), threads: 2
+        )
+        let loader = DataLoader(
+          DrawnDigits.dataset(count: 70, seed: 1), batchSize: 32, shuffleSeed: 1)
+        for _ in 0..<2 { try trainer.epoch(loader) }
+        let count = try allocations {
+          for step in 0..<15 { try trainer.step(loader, batch: step % loader.batchCount) }
+        }
+        #expect(count == 0, "\(count) allocations in 15 steps")
+      }
+    }
+
     // Some are allowed for each of the ten batches, but far fewer than there are pictures.
     @Test func `reading a dataset allocates nothing for a single picture`() async {
       await #expect(processExitsWith: .success) {
@@ -88,6 +107,18 @@
             MaxPool2D(4), Dropout(0.2, using: &random), Flatten(),
             Linear(108, 16, using: &random), BatchNorm(16), ReLU(), Dropout(0.5, using: &random),
             Linear(16, outputs, using: &random))
+        }
+      }
+    }
+
+    enum Pull: CaseIterable, Codable {
+      case l1, l2, decay
+
+      var regularizer: Regularizer {
+        switch self {
+        case .l1: .l1(0.001)
+        case .l2: .l2(0.001)
+        case .decay: .decay(0.001)
         }
       }
     }

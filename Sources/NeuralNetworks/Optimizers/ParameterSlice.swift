@@ -21,6 +21,13 @@ public struct ParameterSlice {
     value = values + range.lowerBound
     gradient = gradients + range.lowerBound
   }
+
+  /// The same values with other gradients, the first of which lies at the given address.
+  func withGradient(_ gradient: UnsafePointer<Scalar>) -> ParameterSlice {
+    ParameterSlice(
+      index: index, range: range, values: value - range.lowerBound,
+      gradients: gradient - range.lowerBound)
+  }
 }
 
 /// What an optimizer remembers of every scalar, such as its velocity. Zero at first.
