@@ -8,7 +8,8 @@ import NeuralNetworks
 /// for batch in loader { … }     // one epoch: every picture once, the last batch may be smaller
 /// ```
 /// Epoch e, counted from 0, has the order of branch e of the seed's `shuffle` stream: the same seed
-/// gives the same batches, whatever else is drawn.
+/// gives the same batches, whatever else is drawn. With an augmentation each picture is displaced as
+/// it is loaded, by whatever core loads it.
 public final class DataLoader: @unchecked Sendable {
   // Sendable: only `startEpoch` changes something, and its caller does so between two epochs, when
   // no core is loading. Everything else reads.
@@ -21,7 +22,9 @@ public final class DataLoader: @unchecked Sendable {
   private let shuffleSeed: UInt64?
   private let scale: Scalar
   private let shift: Scalar
-  private var epoch = 0
+  private let distorter: Distorter?
+  /// How many epochs have been started.
+  private var epochs = 0
   /// The number of the picture at each position of this epoch.
   private var order: [Int]
 
@@ -29,12 +32,13 @@ public final class DataLoader: @unchecked Sendable {
   /// when `batchSize` is not positive.
   public init(
     _ dataset: Dataset, batchSize: Int, shuffleSeed: UInt64? = nil,
-    normalization: Normalization = .unit
+    normalization: Normalization = .unit, augmentation: Augmentation? = nil
   ) {
     require(batchSize > 0, "a batch has at least one picture, not \(batchSize)")
     self.dataset = dataset
     self.batchSize = batchSize
     self.shuffleSeed = shuffleSeed
+    distorter = augmentation.map { Distorter($0, height: dataset.height, width: dataset.width) }
     (scale, shift) = normalization.scaleAndShift
     order = Array(0..<dataset.count)
   }
@@ -45,10 +49,11 @@ public final class DataLoader: @unchecked Sendable {
   /// Draws the order of the next epoch. Before the first call the order is that of the dataset.
   /// Not to be called while another thread loads.
   public func startEpoch() {
-    guard let shuffleSeed else { return }
-    var random = RandomGenerator(seed: shuffleSeed, stream: .shuffle, branch: epoch)
-    order = random.permutation(dataset.count)
-    epoch += 1
+    if let shuffleSeed {
+      var random = RandomGenerator(seed: shuffleSeed, stream: .shuffle, branch: epochs)
+      order = random.permutation(dataset.count)
+    }
+    epochs += 1
   }
 
   /// The positions of batch `b` of an epoch. Traps when there is no such batch.
@@ -59,7 +64,7 @@ public final class DataLoader: @unchecked Sendable {
 
   /// Writes the pictures at these positions of the present order into `images`
   /// [range.count, 1, height, width], row-major, and their class numbers into `labels`
-  /// [range.count].
+  /// [range.count]. Where there is an augmentation, as the pictures look in this epoch.
   ///
   /// Allocates nothing when both tensors have been as large before and nobody shares them. Several
   /// threads may load at once, each into its own tensors. Traps when a position does not exist.
@@ -67,17 +72,26 @@ public final class DataLoader: @unchecked Sendable {
     require(
       range.lowerBound >= 0 && range.upperBound <= dataset.count,
       "positions \(range) are not among \(dataset.count)")
-    images.prepare(Shape(range.count, 1, dataset.height, dataset.width), order: .rowMajor)
-    labels.prepare(Shape(range.count), order: .rowMajor)
     let pixelCount = dataset.height * dataset.width
+    images.prepare(
+      Shape(range.count, 1, dataset.height, dataset.width), order: .rowMajor,
+      scratch: distorter?.scratchCount ?? 0)
+    labels.prepare(Shape(range.count), order: .rowMajor)
     images.withMutablePointer { images in
       labels.withMutablePointer { labels in
+        let scratch = images + paddedCapacity(range.count * pixelCount)
+        distorter?.prepare(scratch)
         for (n, position) in range.enumerated() {
           let i = order[position]
+          let target = images + n * pixelCount
           dataset.withPixels(i) { pixels in
-            scalePixels(
-              pixelCount, pixels.baseAddress!, scale: scale, shift: shift,
-              to: images + n * pixelCount)
+            if let distorter {
+              distorter.write(
+                pixels, epoch: epochs, number: i, scale: scale, shift: shift, to: target,
+                scratch: scratch)
+            } else {
+              scalePixels(pixelCount, pixels.baseAddress!, scale: scale, shift: shift, to: target)
+            }
           }
           labels[n] = Scalar(dataset.label(i))
         }

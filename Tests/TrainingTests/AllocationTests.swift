@@ -46,7 +46,9 @@
             model, loss: question == .classes ? CrossEntropy() : MeanSquaredError(),
             optimizer: Adam(model.parameters), target: question.target, threads: threads)
           let loader = DataLoader(
-            DrawnDigits.dataset(count: 70, seed: 1), batchSize: 32, shuffleSeed: 1)
+            DrawnDigits.dataset(count: 70, seed: 1), batchSize: 32, shuffleSeed: 1,
+            augmentation: network == .normalized
+              ? Augmentation(seed: 1, shift: 1, rotation: 5, scale: 0.1, elasticStrength: 20) : nil)
           for _ in 0..<2 { try trainer.epoch(loader) }
           let count = try allocations {
             for step in 0..<15 { try trainer.step(loader, batch: step % loader.batchCount) }
