@@ -89,6 +89,15 @@
       }
     }
 
+    @Test func `averaging weights allocates nothing`() async {
+      await #expect(processExitsWith: .success) {
+        let average = AveragedWeights(Network.normalized.model(outputs: 10))
+        average.update()
+        let count = allocations { for _ in 0..<10 { average.update() } }
+        #expect(count == 0, "\(count) allocations in 10 updates")
+      }
+    }
+
     enum Network: CaseIterable, Codable {
       case dense, convolutional, normalized
 
