@@ -51,6 +51,7 @@ let chapters: [(name: String, folder: String)] = [
   ("Chapter04", "04-softmax-and-cross-entropy"),
   ("Chapter05", "05-squared-error-on-digits"),
   ("Chapter06", "06-convolution"),
+  ("Chapter10", "10-how-far-it-goes"),
 ]
 
 let package = Package(
