@@ -45,24 +45,36 @@ final class SliceMeeting: @unchecked Sendable {
   private final class Seat: SliceSums {
     private unowned let meeting: SliceMeeting
     var round = 0
-    private var tables: [[Double]] = [[], []]
+    private let (even, odd) = (Table(), Table())
 
     init(_ meeting: SliceMeeting) { self.meeting = meeting }
 
     func addUp(_ numbers: UnsafeMutablePointer<Double>, count: Int) {
-      let table = round % 2
-      tables[table].removeAll(keepingCapacity: true)
-      tables[table].append(contentsOf: UnsafeBufferPointer(start: numbers, count: count))
+      let isEven = round % 2 == 0
+      table(isEven).put(UnsafeBufferPointer(start: numbers, count: count))
       round += 1
       meeting.arrivals.add(1, ordering: .acquiringAndReleasing)
       meeting.awaitArrivals(round * meeting.present.count)
       for i in 0..<count { numbers[i] = 0 }
       for seat in meeting.present {
-        let theirs = seat.tables[table]
+        let theirs = seat.table(isEven).numbers
         require(
           theirs.count == count, "a slice adds \(count) numbers to \(theirs.count) of another")
         for i in 0..<count { numbers[i] += theirs[i] }
       }
+    }
+
+    private func table(_ isEven: Bool) -> Table { isEven ? even : odd }
+  }
+
+  /// An object of its own, so that nobody who reads one table touches what its owner writes of the
+  /// other.
+  private final class Table {
+    private(set) var numbers: [Double] = []
+
+    func put(_ numbers: UnsafeBufferPointer<Double>) {
+      self.numbers.removeAll(keepingCapacity: true)
+      self.numbers.append(contentsOf: numbers)
     }
   }
 

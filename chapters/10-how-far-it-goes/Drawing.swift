@@ -21,15 +21,20 @@ func augmentedPictures(
   }
 }
 
-/// The validation errors of some recipes, as bands over the seeds.
-func panel(_ title: String, _ trials: [Trials], epochs: [Double]) -> Panel {
-  var panel = Panel(
-    title, x: "epoch", y: Axis("validation digits misread [%]", isLogarithmic: true))
-  let colors: [Color] = [.black, .vermilion, .blue, .green, .orange]
-  for (trials, color) in zip(trials, colors) {
-    panel.band(trials.recipe.name, x: epochs, runs: trials.runs.map(\.errors), color: color)
+/// The validation errors of a recipe beside those of the plain one, as bands over the seeds.
+func comparisonPanel(
+  _ plain: Trials, _ other: Trials, epochs: [Double], range: ClosedRange<Double>
+) -> Panel {
+  var panel = Panel(other.recipe.name, x: "epoch", y: Axis("misread [%]", range: range))
+  for (name, trials, color) in [("plain", plain, Color.black), ("with it", other, .vermilion)] {
+    panel.band(name, x: epochs, runs: trials.runs.map(\.errors), color: color)
   }
   return panel
+}
+
+/// From zero to a little above the largest validation error, so that all panels have one scale.
+func rangeOfErrors(_ trials: [Trials]) -> ClosedRange<Double> {
+  0...1.05 * max(trials.flatMap(\.runs).flatMap(\.errors).max()!, 1)
 }
 
 /// A layer that holds one weight, so that something that takes networks can take it.
