@@ -54,6 +54,7 @@ let chapters: [(name: String, folder: String)] = [
   ("Chapter07", "07-optimizers-and-the-learning-rate"),
   ("Chapter08", "08-from-training-to-a-tool"),
   ("Chapter09", "09-reading-row-by-row"),
+  ("Chapter10", "10-how-far-it-goes"),
 ]
 
 let package = Package(

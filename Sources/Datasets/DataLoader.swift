@@ -8,7 +8,8 @@ import NeuralNetworks
 /// for batch in loader { … }     // one epoch: every picture once, the last batch may be smaller
 /// ```
 /// Epoch e, counted from 0, has the order of branch e of the seed's `shuffle` stream: the same seed
-/// gives the same batches, whatever else is drawn.
+/// gives the same batches, whatever else is drawn. With an augmentation each picture is displaced as
+/// it is loaded, by whatever core loads it.
 public final class DataLoader: @unchecked Sendable {
   // Sendable: only `startEpoch` changes something, and its caller does so between two epochs, when
   // no core is loading. Everything else reads.
@@ -22,7 +23,9 @@ public final class DataLoader: @unchecked Sendable {
   private let preparer: (any BatchPreparer)?
   private let scale: Scalar
   private let shift: Scalar
-  private var epoch = 0
+  private let distorter: Distorter?
+  /// How many epochs have been started.
+  private var epochs = 0
   /// The number of the picture at each position of this epoch.
   private var order: [Int]
 
@@ -31,13 +34,15 @@ public final class DataLoader: @unchecked Sendable {
   /// Traps when `batchSize` is not positive.
   public init(
     _ dataset: Dataset, batchSize: Int, shuffleSeed: UInt64? = nil,
-    normalization: Normalization = .unit, preparedBy preparer: (any BatchPreparer)? = nil
+    normalization: Normalization = .unit, augmentation: Augmentation? = nil,
+    preparedBy preparer: (any BatchPreparer)? = nil
   ) {
     require(batchSize > 0, "a batch has at least one picture, not \(batchSize)")
     self.dataset = dataset
     self.batchSize = batchSize
     self.shuffleSeed = shuffleSeed
     self.preparer = preparer
+    distorter = augmentation.map { Distorter($0, height: dataset.height, width: dataset.width) }
     (scale, shift) = normalization.scaleAndShift
     order = Array(0..<dataset.count)
   }
@@ -49,10 +54,10 @@ public final class DataLoader: @unchecked Sendable {
   /// Not to be called while another thread loads.
   public func startEpoch() {
     if let shuffleSeed {
-      var random = RandomGenerator(seed: shuffleSeed, stream: .shuffle, branch: epoch)
+      var random = RandomGenerator(seed: shuffleSeed, stream: .shuffle, branch: epochs)
       order = random.permutation(dataset.count)
-      epoch += 1
     }
+    epochs += 1
     let (dataset, order, batchSize) = (dataset, order, batchSize)
     let pixelCount = dataset.height * dataset.width
     preparer?.begin(batchCount: batchCount, byteCount: batchSize * pixelCount) { batch, pixels in
@@ -73,7 +78,7 @@ public final class DataLoader: @unchecked Sendable {
 
   /// Writes the pictures at these positions of the present order into `images`
   /// [range.count, 1, height, width], row-major, and their class numbers into `labels`
-  /// [range.count].
+  /// [range.count]. Where there is an augmentation, as the pictures look in this epoch.
   ///
   /// Allocates nothing when both tensors have been as large before and nobody shares them. Several
   /// threads may load at once, each into its own tensors. Traps when a position does not exist.
@@ -81,7 +86,10 @@ public final class DataLoader: @unchecked Sendable {
     require(
       range.lowerBound >= 0 && range.upperBound <= dataset.count,
       "positions \(range) are not among \(dataset.count)")
-    images.prepare(Shape(range.count, 1, dataset.height, dataset.width), order: .rowMajor)
+    let pixelCount = dataset.height * dataset.width
+    images.prepare(
+      Shape(range.count, 1, dataset.height, dataset.width), order: .rowMajor,
+      scratch: distorter?.scratchCount ?? 0)
     labels.prepare(Shape(range.count), order: .rowMajor)
     labels.withMutablePointer { labels in
       for (n, position) in range.enumerated() {
@@ -89,29 +97,44 @@ public final class DataLoader: @unchecked Sendable {
       }
     }
     images.withMutablePointer { images in
-      if !loadPrepared(range, to: images) { loadPictures(range, to: images) }
+      let scratch = images + paddedCapacity(range.count * pixelCount)
+      distorter?.prepare(scratch)
+      forEachPicture(range) { n, pixels in
+        let target = images + n * pixelCount
+        if let distorter {
+          distorter.write(
+            pixels, epoch: epochs, number: order[range.lowerBound + n], scale: scale, shift: shift,
+            to: target, scratch: scratch)
+        } else {
+          scalePixels(pixelCount, pixels.baseAddress!, scale: scale, shift: shift, to: target)
+        }
+      }
     }
   }
 
-  /// Turns the pixels that lie ready into numbers; returns false when there are none for this range.
-  private func loadPrepared(_ range: Range<Int>, to images: UnsafeMutablePointer<Scalar>) -> Bool {
+  /// Calls `body` with the pixels of each picture at these positions: those that lie ready, where a
+  /// preparer has them.
+  private func forEachPicture(
+    _ range: Range<Int>, _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if forEachPreparedPicture(range, body) { return }
+    for (n, position) in range.enumerated() {
+      dataset.withPixels(order[position]) { body(n, $0) }
+    }
+  }
+
+  /// Returns false when no pixels lie ready for this range.
+  private func forEachPreparedPicture(
+    _ range: Range<Int>, _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Bool {
     guard let preparer, !range.isEmpty else { return false }
     let batch = range.lowerBound / batchSize
     guard (range.upperBound - 1) / batchSize == batch else { return false }
     let pixelCount = dataset.height * dataset.width
     return preparer.withBatch(batch) { pixels in
-      scalePixels(
-        range.count * pixelCount, pixels + (range.lowerBound - batch * batchSize) * pixelCount,
-        scale: scale, shift: shift, to: images)
-    }
-  }
-
-  private func loadPictures(_ range: Range<Int>, to images: UnsafeMutablePointer<Scalar>) {
-    let pixelCount = dataset.height * dataset.width
-    for (n, position) in range.enumerated() {
-      dataset.withPixels(order[position]) { pixels in
-        scalePixels(
-          pixelCount, pixels.baseAddress!, scale: scale, shift: shift, to: images + n * pixelCount)
+      for n in 0..<range.count {
+        let place = (range.lowerBound - batch * batchSize + n) * pixelCount
+        body(n, UnsafeBufferPointer(start: pixels + place, count: pixelCount))
       }
     }
   }

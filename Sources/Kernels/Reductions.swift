@@ -7,7 +7,7 @@ public func addRowSums(
 
 /// Σ x[i]. An addition takes several cycles, but can begin in each: hence four sums at once.
 @inline(__always)
-private func sum(_ count: Int, _ x: UnsafePointer<Scalar>) -> Scalar {
+func sum(_ count: Int, _ x: UnsafePointer<Scalar>) -> Scalar {
   var sums = InlineArray<4, Vector>(repeating: Vector.zero)
   var i = 0
   while i + 4 * lanes <= count {

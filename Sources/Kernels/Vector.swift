@@ -7,30 +7,36 @@
   #if DOUBLE_PRECISION
     public typealias Vector = SIMD8<Scalar>
     public typealias IntegerVector = SIMD8<Int64>
+    public typealias RandomBits = SIMD8<UInt64>
     typealias VectorBlock = InlineArray<8, Vector>
   #else
     public typealias Vector = SIMD16<Scalar>
     public typealias IntegerVector = SIMD16<Int32>
+    public typealias RandomBits = SIMD16<UInt32>
     typealias VectorBlock = InlineArray<16, Vector>
   #endif
 #elseif FORCE_LANES_8 || (LANES_8 && !FORCE_LANES_4)
   #if DOUBLE_PRECISION
     public typealias Vector = SIMD4<Scalar>
     public typealias IntegerVector = SIMD4<Int64>
+    public typealias RandomBits = SIMD4<UInt64>
     typealias VectorBlock = InlineArray<4, Vector>
   #else
     public typealias Vector = SIMD8<Scalar>
     public typealias IntegerVector = SIMD8<Int32>
+    public typealias RandomBits = SIMD8<UInt32>
     typealias VectorBlock = InlineArray<8, Vector>
   #endif
 #else
   #if DOUBLE_PRECISION
     public typealias Vector = SIMD2<Scalar>
     public typealias IntegerVector = SIMD2<Int64>
+    public typealias RandomBits = SIMD2<UInt64>
     typealias VectorBlock = InlineArray<2, Vector>
   #else
     public typealias Vector = SIMD4<Scalar>
     public typealias IntegerVector = SIMD4<Int32>
+    public typealias RandomBits = SIMD4<UInt32>
     typealias VectorBlock = InlineArray<4, Vector>
   #endif
 #endif
@@ -55,7 +61,13 @@ extension Vector {
   /// Reads a vector and sets the lanes from `count` on to zero.
   @inline(__always)
   static func load(_ address: UnsafePointer<Scalar>, first count: Int) -> Vector {
-    unsafeBitCast(load(address).bits & firstLanes(count), to: Vector.self)
+    load(address).first(count)
+  }
+
+  /// The first `count` lanes, and zero in all others.
+  @inline(__always)
+  func first(_ count: Int) -> Vector {
+    unsafeBitCast(bits & Vector.firstLanes(count), to: Vector.self)
   }
 
   /// Writes a vector to any address.

@@ -27,6 +27,9 @@ final class Crew {
 
   let members: [Member]
   let workers: Workers
+  /// Where the members add up what they have to know of the whole batch.
+  let meeting: SliceMeeting
+  private let looksAcrossBatch: Bool
 
   /// A crew of at most `threads` members; of one, where a layer cannot be replicated.
   init(_ model: any Layer, _ loss: any Loss, threads: Int) {
@@ -36,6 +39,8 @@ final class Crew {
     }
     self.members = members
     workers = Workers(members.count)
+    meeting = SliceMeeting(members.count)
+    looksAcrossBatch = model.looksAcrossBatch
   }
 
   /// At most so many samples of a slice go through a network at once. Then what its layers write is
@@ -54,23 +59,30 @@ final class Crew {
     workers.run { work(as: $0, slicing: batch, inPortions: false, body) }
   }
 
-  /// The part of member `i` in `run`, portion by portion or at once. It touches nothing of the other
-  /// members.
+  /// The part of member `i` in `run`: portion by portion, or as a whole, as it must be where a layer
+  /// looks across the batch. It touches nothing of the other members.
   func work(
     as i: Int, slicing batch: Range<Int>, inPortions: Bool = true,
     _ body: (Member, Range<Int>) -> Double
   ) {
-    let slice = Workers.share(i, of: members.count, total: batch.count)
+    let slice = slice(i, of: batch)
     members[i].result = (0, slice.count)
     if slice.isEmpty { return }
-    let portion = inPortions ? Crew.portion(of: slice.count) : slice.count
+    let isWhole = looksAcrossBatch || !inPortions
+    let portion = isWhole ? slice.count : Crew.portion(of: slice.count)
     let portions = (slice.count + portion - 1) / portion
     for p in 0..<portions {
       let part = Workers.share(p, of: portions, total: slice.count, grain: lanes)
-      let first = batch.lowerBound + slice.lowerBound
+      let first = slice.lowerBound
       let loss = body(members[i], first + part.lowerBound..<first + part.upperBound)
       members[i].result.loss += loss * Double(part.count)
     }
+  }
+
+  /// Which positions of a batch member `i` works on.
+  func slice(_ i: Int, of batch: Range<Int>) -> Range<Int> {
+    let share = Workers.share(i, of: members.count, total: batch.count)
+    return batch.lowerBound + share.lowerBound..<batch.lowerBound + share.upperBound
   }
 
   /// The mean loss over the samples of the last batch, added up in a fixed order.

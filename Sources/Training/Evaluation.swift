@@ -38,13 +38,15 @@ public struct Evaluation: Sendable {
     ConfusionMatrix(predictions: predictions, labels: labels, classes: classes)
   }
 
-  /// Takes the dataset through the network, a few hundred pictures at a time.
+  /// Takes the dataset through the network, which answers and does not learn, a few hundred pictures
+  /// at a time.
   init(_ crew: Crew, _ dataset: Dataset, target: Target, normalization: Normalization) {
     // A slice goes through a network whole, so that its outputs can be picked up behind it.
     let loader = DataLoader(
       dataset, batchSize: Crew.largestPortion * crew.members.count, normalization: normalization)
     var outputs: [Scalar] = []
     var total = 0.0
+    for member in crew.members { member.model.begin(.evaluation) }
     for b in 0..<loader.batchCount {
       let batch = loader.range(ofBatch: b)
       crew.run(slicing: batch) { member, slice in

@@ -52,6 +52,7 @@ public final class Trainer {
   public func step(_ loader: DataLoader, batch b: Int) throws(Divergence) -> Scalar {
     let batch = loader.range(ofBatch: b)
     work = (loader, batch)
+    crew.meeting.begin { crew.slice($0, of: batch).count }
     // A single sample is done before another core could be called.
     if batch.count == 1 {
       for member in 0..<threads { learn(as: member) }
@@ -73,6 +74,10 @@ public final class Trainer {
     crew.work(as: i, slicing: batch) { member, samples in
       loader.load(samples, images: &member.images, labels: &member.labels)
       target.write(member.labels, to: &member.target)
+      member.model.begin(
+        .training(
+          step: stepCount, firstSample: samples.lowerBound - batch.lowerBound,
+          sums: crew.meeting.sums(ofSlice: i)))
       let prediction = member.model.forward(member.images)
       let loss = Double(member.loss.forward(prediction, member.target))
       let share = Scalar(samples.count) / Scalar(batch.count)

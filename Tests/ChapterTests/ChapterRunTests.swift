@@ -4,7 +4,7 @@ import Testing
 
 /// The chapters themselves, as a user runs them: on drawn digits, in their quick size.
 @Suite struct ChapterRunTests {
-  static let numbers = ["01", "02", "03", "04", "05", "06", "07", "08", "09"]
+  static let numbers = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"]
 
   private func quickRun(_ number: String, plots: String, _ more: String...) throws -> Program.Run {
     try Program("Chapter\(number)").run(

@@ -77,6 +77,53 @@ import Testing
     }
   }
 
+  @Test func `an augmented picture depends on the epoch and its number, not on batch or order`() {
+    let digits = DrawnDigits.dataset(count: 30, seed: 1)
+    func epochs(batchSize: Int, shuffleSeed: UInt64?, seed: UInt64 = 3) -> [[Int: [Scalar]]] {
+      var augmentation = AugmentationTests.all
+      augmentation.seed = seed
+      let loader = DataLoader(
+        digits, batchSize: batchSize, shuffleSeed: shuffleSeed, augmentation: augmentation)
+      return (0..<2).map { epoch in
+        let order =
+          shuffleSeed.map { seed in
+            var random = RandomGenerator(seed: seed, stream: .shuffle, branch: epoch)
+            return random.permutation(30)
+          } ?? Array(0..<30)
+        let pictures = loader.flatMap { batch in
+          (0..<batch.count).map { batch.images.sample($0).scalars }
+        }
+        return Dictionary(uniqueKeysWithValues: zip(order, pictures))
+      }
+    }
+    let inOrder = epochs(batchSize: 7, shuffleSeed: nil)
+    #expect(epochs(batchSize: 30, shuffleSeed: 5) == inOrder)
+    #expect(epochs(batchSize: 1, shuffleSeed: 6) == inOrder)
+    let other = epochs(batchSize: 7, shuffleSeed: nil, seed: 4)
+    for i in 0..<30 {
+      #expect(inOrder[0][i] != inOrder[1][i] && inOrder[0][i] != other[0][i])
+      #expect(inOrder[0][i] != digits.image(i).scalars)
+    }
+  }
+
+  @Test func `several threads augment what one does, to the bit`() {
+    let loader = DataLoader(
+      DrawnDigits.dataset(count: 64, seed: 1), batchSize: 64, augmentation: AugmentationTests.all)
+    var (whole, labels) = (Tensor.empty, Tensor.empty)
+    loader.load(0..<64, images: &whole, labels: &labels)
+    let expected = whole.scalars
+    var slices = [[Scalar]](repeating: [], count: 8)
+    slices.withUnsafeMutableBufferPointer { slices in
+      nonisolated(unsafe) let slices = slices
+      DispatchQueue.concurrentPerform(iterations: 8) { i in
+        var (images, labels) = (Tensor.empty, Tensor.empty)
+        loader.load(8 * i..<8 * i + 8, images: &images, labels: &labels)
+        slices[i] = images.scalars
+      }
+    }
+    #expect(Array(slices.joined()) == expected)
+  }
+
   @Test func `normalisation reaches the batch`() throws {
     let loader = DataLoader(
       numbered(52), batchSize: 52, normalization: .centered(mean: 0.5, deviation: 0.5))

@@ -82,6 +82,31 @@ struct GradientCase: CustomTestStringConvertible, Sendable {
         .normal([4, 1, 5, 4], using: &$0)
       )
     },
+    .init("BatchNorm of rows, in evaluation") {
+      (BatchNorm(5), .normal([7, 5], using: &$0))
+    },
+    .init("BatchNorm of rows, training") {
+      (training(batchNorm(5, &$0)), .normal([7, 5], using: &$0))
+    },
+    .init("BatchNorm of pictures, in evaluation") {
+      (batchNorm(3, &$0), .uniform([4, 3, 5, 2], from: 1, to: 4, using: &$0))
+    },
+    .init("BatchNorm of pictures, training") {
+      (training(batchNorm(3, &$0)), .uniform([19, 3, 2, 3], from: 1, to: 4, using: &$0))
+    },
+    .init("BatchNorm in a network, training") {
+      (
+        training(
+          Sequential(
+            Conv2D(1, 3, kernelSize: 3, bias: false, using: &$0), BatchNorm(3), Tanh(), Flatten(),
+            Linear(12, 4, bias: false, using: &$0), BatchNorm(4), Linear(4, 2, using: &$0))),
+        .normal([6, 1, 4, 4], using: &$0)
+      )
+    },
+    .init("Dropout, in evaluation") { (Dropout(0.5, using: &$0), .normal([4, 9], using: &$0)) },
+    .init("Dropout, training") {
+      (training(Dropout(0.4, using: &$0)), .normal([19, 3, 2, 2], using: &$0))
+    },
     .init("the convolutional network of document 001, small") {
       (
         Sequential(
@@ -98,6 +123,21 @@ struct GradientCase: CustomTestStringConvertible, Sendable {
       )
     },
   ]
+
+  /// A layer with a scale and a shift of its own, and running averages that it was not given at first.
+  static func batchNorm(_ channels: Int, _ random: inout RandomGenerator) -> BatchNorm {
+    let layer = BatchNorm(channels)
+    for parameter in layer.parameters + [layer.runningMean] {
+      parameter.value = .normal([channels], using: &random)
+    }
+    layer.runningVariance.value = .uniform([channels], from: 0.5, to: 2, using: &random)
+    return layer
+  }
+
+  static func training(_ layer: any Layer) -> any Layer {
+    layer.begin(.training(step: 3, firstSample: 0))
+    return layer
+  }
 
   @Test(arguments: layers)
   func `every derivative of a layer agrees with a difference quotient`(_ test: GradientCase) {

@@ -9,8 +9,9 @@ import Testing
       Conv2D(1, 3, kernelSize: 3, stride: 2, padding: 1, using: &random), LeakyReLU(slope: 0.2),
       Sequential(
         Conv2D(3, 2, kernelSize: 2, bias: false, using: &random), MaxPool2D(2, stride: 1), ReLU()),
-      Reshape(4, 3), LSTM(3, 6, using: &random), Reshape(3, 2), Recurrent(2, 12, using: &random),
-      Reshape(3, 4), Flatten(), Linear(12, 7, using: &random), Tanh(),
+      BatchNorm(2), Reshape(4, 3), LSTM(3, 6, using: &random), Reshape(3, 2),
+      Recurrent(2, 12, using: &random), Reshape(3, 4), Flatten(), Dropout(0.3, using: &random),
+      Linear(12, 7, using: &random), Tanh(),
       Linear(7, 5, bias: false, using: &random),
       Sigmoid(), Softmax(), LogSoftmax())
   }
@@ -31,7 +32,7 @@ import Testing
   @Test func `values are shared, in both directions`() throws {
     let model = Self.everyLayer()
     let replica = try #require(model.replica())
-    #expect(replica.parameters.count == 12)
+    #expect(replica.parameters.count == 14)
     for (original, copy) in zip(model.parameters, replica.parameters) {
       #expect(original !== copy)
       original.value.fill(0.25)

@@ -46,7 +46,9 @@
             model, loss: question == .classes ? CrossEntropy() : MeanSquaredError(),
             optimizer: Adam(model.parameters), target: question.target, threads: threads)
           let loader = DataLoader(
-            DrawnDigits.dataset(count: 70, seed: 1), batchSize: 32, shuffleSeed: 1)
+            DrawnDigits.dataset(count: 70, seed: 1), batchSize: 32, shuffleSeed: 1,
+            augmentation: network == .normalized
+              ? Augmentation(seed: 1, shift: 1, rotation: 5, scale: 0.1, elasticStrength: 20) : nil)
           for _ in 0..<2 { try trainer.epoch(loader) }
           let count = try allocations {
             for step in 0..<15 { try trainer.step(loader, batch: step % loader.batchCount) }
@@ -87,8 +89,17 @@
       }
     }
 
+    @Test func `averaging weights allocates nothing`() async {
+      await #expect(processExitsWith: .success) {
+        let average = AveragedWeights(Network.normalized.model(outputs: 10))
+        average.update()
+        let count = allocations { for _ in 0..<10 { average.update() } }
+        #expect(count == 0, "\(count) allocations in 10 updates")
+      }
+    }
+
     enum Network: CaseIterable, Codable {
-      case dense, convolutional, recurrent
+      case dense, convolutional, recurrent, normalized
 
       func model(outputs: Int) -> Sequential {
         var random = RandomGenerator(seed: 1, stream: .initialization)
@@ -105,6 +116,12 @@
           Sequential(
             Reshape(28, 28), LSTM(28, 12, using: &random), Reshape(4, 3),
             Recurrent(3, 5, using: &random), Linear(5, outputs, using: &random))
+        case .normalized:
+          Sequential(
+            Conv2D(1, 3, kernelSize: 5, bias: false, using: &random), BatchNorm(3), ReLU(),
+            MaxPool2D(4), Dropout(0.2, using: &random), Flatten(),
+            Linear(108, 16, using: &random), BatchNorm(16), ReLU(), Dropout(0.5, using: &random),
+            Linear(16, outputs, using: &random))
         }
       }
     }

@@ -36,6 +36,17 @@ enum Samples {
   }
 }
 
+extension Samples {
+  /// Layers that train differently from how they answer, before and behind pictures' becoming rows.
+  static func networkThatLooksAcross() -> Sequential {
+    var random = RandomGenerator(seed: 4, stream: .initialization)
+    return Sequential(
+      Conv2D(1, 4, kernelSize: 3, padding: 1, bias: false, using: &random), BatchNorm(4), ReLU(),
+      MaxPool2D(2), Flatten(), Linear(36, 8, using: &random), BatchNorm(8), Tanh(),
+      Dropout(0.25, using: &random), Linear(8, 3, using: &random))
+  }
+}
+
 /// A layer of a reader's own, without a replica: it works on one core.
 final class Doubling: Layer {
   let parameters: [Parameter] = []
@@ -46,6 +57,9 @@ final class Doubling: Layer {
 extension Layer {
   /// All that the network has learned, for comparisons to the bit.
   var values: [[Scalar]] { parameters.map { $0.value.scalars } }
+
+  /// All that a model file holds.
+  var state: [[Scalar]] { namedParameters.map { $0.parameter.value.scalars } }
 }
 
 /// The largest difference between numbers at the same place; traps when there are not equally many.

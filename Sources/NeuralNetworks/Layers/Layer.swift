@@ -17,16 +17,27 @@ public protocol Layer: AnyObject {
   /// compute it. Calls `backward` where a layer has nothing better.
   func backwardToParameters(_ gradientOfOutput: Tensor)
 
+  /// Says what the next `forward` is for. A layer that is told nothing answers as if evaluated; most
+  /// layers, whose default is to ignore it, do the same either way.
+  func begin(_ pass: Pass)
+
+  /// Whether a sample's output depends on the other samples of the batch while the network trains.
+  /// Then a slice of a mini-batch goes through the network as a whole, not in portions.
+  var looksAcrossBatch: Bool { get }
+
   /// A layer that shares this one's values but has gradients and buffers of its own, so that two
   /// cores can work on one network. `nil`, the default, means: this layer works on one core.
   func replica() -> (any Layer)?
 
-  /// The parameters under the names that PyTorch gives them: "weight", or "0.weight" in a stack.
+  /// What a model file holds, under the names that PyTorch gives it: the parameters ("weight", or
+  /// "0.weight" in a stack), and what else a layer remembers of its training.
   var namedParameters: [(name: String, parameter: Parameter)] { get }
 }
 
 extension Layer {
   public func backwardToParameters(_ gradientOfOutput: Tensor) { _ = backward(gradientOfOutput) }
+  public func begin(_ pass: Pass) {}
+  public var looksAcrossBatch: Bool { false }
   public func replica() -> (any Layer)? { nil }
   public var namedParameters: [(name: String, parameter: Parameter)] {
     parameters.map { ($0.name, $0) }

@@ -28,6 +28,10 @@ public final class Sequential: Layer {
     return result
   }
 
+  public func begin(_ pass: Pass) { for layer in layers { layer.begin(pass) } }
+
+  public var looksAcrossBatch: Bool { layers.contains { $0.looksAcrossBatch } }
+
   public func forward(_ x: Tensor) -> Tensor {
     var x = x
     for layer in layers { x = layer.forward(x) }

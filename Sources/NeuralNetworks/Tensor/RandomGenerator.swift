@@ -10,7 +10,7 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
   /// What the numbers are for.
   public enum Stream: UInt64, Sendable {
     case initialization = 1
-    case shuffle, augmentation, split, drawing, example
+    case shuffle, augmentation, split, drawing, example, dropout
   }
 
   private var state: (UInt64, UInt64, UInt64, UInt64)

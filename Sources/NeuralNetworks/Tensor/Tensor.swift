@@ -66,8 +66,15 @@ public struct Tensor {
   /// Makes this a tensor of another shape whose scalars are not specified yet. Keeps the memory
   /// where it is large enough and nobody else uses it: that is how layers reuse their buffers.
   public mutating func prepare(_ shape: Shape, order: MemoryOrder = .batchInnermost) {
-    if !isKnownUniquelyReferenced(&storage) || storage.capacity < paddedCapacity(shape.count) {
-      storage = Storage(count: shape.count)
+    prepare(shape, order: order, scratch: 0)
+  }
+
+  /// As `prepare`, with memory for `scratch` more scalars, from `paddedCapacity(count)` on. They are
+  /// there until somebody else holds the tensor or it is prepared again.
+  package mutating func prepare(_ shape: Shape, order: MemoryOrder, scratch: Int) {
+    let capacity = paddedCapacity(shape.count) + scratch
+    if !isKnownUniquelyReferenced(&storage) || storage.capacity < capacity {
+      storage = Storage(count: shape.count + scratch)
     }
     self.shape = shape
     self.order = order
