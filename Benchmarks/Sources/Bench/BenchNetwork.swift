@@ -12,6 +12,8 @@ enum BenchNetwork: String, CaseIterable, ExpressibleByArgument {
   case cnn20x20MSE = "cnn20-20-mse"
   case dense300x100 = "dense300-100"
   case lenet5
+  case cnn16x32BatchNorm = "cnn16-32-batchnorm"
+  case lstm128
 
   /// The batch size of the documents.
   var batchSize: Int {
@@ -42,6 +44,8 @@ enum BenchNetwork: String, CaseIterable, ExpressibleByArgument {
     case .cnn20x20MSE: SGD(parameters, learningRate: 0.001)
     case .dense300x100: SGD(parameters, learningRate: 0.1)
     case .lenet5: SGD(parameters, learningRate: 0.01, momentum: 0.9)
+    case .cnn16x32BatchNorm: SGD(parameters, learningRate: 0.01, momentum: 0.9)
+    case .lstm128: Adam(parameters, learningRate: 0.001)
     }
   }
 
@@ -71,6 +75,14 @@ enum BenchNetwork: String, CaseIterable, ExpressibleByArgument {
         Conv2D(6, 16, kernelSize: 5, using: &random), ReLU(), MaxPool2D(2), Flatten(),
         Linear(400, 120, using: &random), ReLU(), Linear(120, 84, using: &random), ReLU(),
         Linear(84, 10, using: &random))
+    case .cnn16x32BatchNorm:
+      Sequential(
+        Conv2D(1, 16, kernelSize: 3, bias: false, using: &random), BatchNorm(16), ReLU(),
+        MaxPool2D(2), Conv2D(16, 32, kernelSize: 3, bias: false, using: &random), BatchNorm(32),
+        ReLU(), MaxPool2D(2), Flatten(), Linear(800, 10, using: &random))
+    case .lstm128:
+      Sequential(
+        Reshape(28, 28), LSTM(28, 128, using: &random), Linear(128, 10, using: &random))
     }
   }
 

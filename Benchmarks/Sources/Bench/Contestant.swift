@@ -52,11 +52,14 @@ final class Contestant {
     var total = 0
     var passes = 2
     for layer in model.layers {
-      x = layer.forward(x)
-      guard let weight = layer.parameters.first?.value.shape else { continue }
-      let places = x.shape.rank == 4 ? x.shape[2] * x.shape[3] : 1
-      total += 2 * passes * weight.count * places
-      passes = 3
+      let y = layer.forward(x)
+      // A convolution uses its kernels at every pixel, a recurrent layer its weights at every step.
+      let places = y.shape.rank == 4 ? y.shape[2] * y.shape[3] : x.shape.rank == 3 ? x.shape[1] : 1
+      for weight in layer.parameters where weight.value.shape.rank > 1 {
+        total += 2 * passes * weight.value.count * places
+        passes = 3
+      }
+      x = y
     }
     return Double(total)
   }

@@ -33,7 +33,9 @@ struct Lineup {
     }
     return try started.compactMap { contestant in
       guard let greeting = try contestant.greet() else {
-        say("  \(contestant.name): not installed, left out; make bench-peers installs it")
+        say(
+          "  \(contestant.name): left out: it lacks this network, or is not installed "
+            + "(make bench-peers)")
         return nil
       }
       return (contestant, greeting)

@@ -7,6 +7,8 @@ public enum Network: String, CaseIterable, Codable, Sendable {
   case cnn20x20MSE = "cnn20-20-mse"
   case dense300x100 = "dense300-100"
   case lenet5
+  case cnn16x32BatchNorm = "cnn16-32-batchnorm"
+  case lstm128
 
   /// The networks of the documents; the others show that these are no exceptions.
   public static let ofDocuments: [Network] = [
