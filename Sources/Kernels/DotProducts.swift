@@ -41,27 +41,22 @@ private struct DotStrip {
   /// Adds one tile to the result; returns its number of columns.
   @inline(__always)
   func add<let rows: Int, let columns: Int>(_: Tile<rows, columns>.Type) -> Int {
-    let tile: Tile<rows, columns> = dotProducts(
-      depth: depth, a, rowStride: aRow, b, rowStride: bRow)
+    let tile: Tile<rows, columns> = sum()
     tile.addLaneSums(to: c, rowStride: cRow)
     return columns
   }
-}
 
-/// The products of all rows of A with all rows of B, still spread over the lanes.
-@inline(__always)
-func dotProducts<let rows: Int, let columns: Int>(
-  depth: Int, _ a: UnsafePointer<Scalar>, rowStride aRow: Int, _ b: UnsafePointer<Scalar>,
-  rowStride bRow: Int
-) -> Tile<rows, columns> {
-  var tile = Tile<rows, columns>()
-  let whole = depth / lanes * lanes
-  for k in stride(from: 0, to: whole, by: lanes) {
-    tile.addLaneProducts(a + k, step: aRow, b + k, step: bRow)
+  @inline(__always)
+  private func sum<let rows: Int, let columns: Int>() -> Tile<rows, columns> {
+    var tile = Tile<rows, columns>()
+    let whole = depth / lanes * lanes
+    for k in stride(from: 0, to: whole, by: lanes) {
+      tile.addLaneProducts(a + k, step: aRow, b + k, step: bRow)
+    }
+    if whole < depth {
+      tile.addLaneProducts(
+        a + whole, step: aRow, b + whole, step: bRow, columns: 0..<columns, first: depth - whole)
+    }
+    return tile
   }
-  if whole < depth {
-    tile.addLaneProducts(
-      a + whole, step: aRow, b + whole, step: bRow, columns: 0..<columns, first: depth - whole)
-  }
-  return tile
 }

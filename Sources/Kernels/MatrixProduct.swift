@@ -3,24 +3,37 @@
 ///
 /// C is cut into tiles of a few rows by two vectors. A tile stays in registers while `k` runs: one
 /// step loads two vectors of B and uses each for every row, so that the processor multiplies nearly
-/// all the time and seldom waits for memory. Rows of B that are plain within a strip of tiles are
-/// not multiplied out, see `PlainRows`.
+/// all the time and seldom waits for memory. Rows of B that are paper within a strip of tiles are
+/// not multiplied out, see `InkedRows`.
 public func matrixProduct(
   rows: Int, columns: Int, depth: Int,
   _ a: UnsafePointer<Scalar>, rowStride aRow: Int, columnStride aColumn: Int,
   _ b: UnsafePointer<Scalar>, rowStride bRow: Int,
   to c: UnsafeMutablePointer<Scalar>, rowStride cRow: Int, start: Start
 ) {
-  // Looking for plain rows takes as long as the products of two or three rows of A.
-  let looks = rows >= 32 && aColumn == 1 && depth <= PlainRows.capacity
-  var plain = PlainRows()
+  // Looking for ink takes as long as the products of two or three rows of A.
+  let looks = 32...1024 ~= rows && aColumn == 1 && 1...InkedRows.capacity ~= depth
+  let paper = looks ? b[0] : 0
+  var paperSums = InlineArray<1024, Scalar>(repeating: 0)
+  if paper != 0 {
+    for i in 0..<rows { paperSums[i] = paper * sum(depth, a + i * aRow) }
+  }
+  var inked = InkedRows()
   for j in stride(from: 0, to: columns, by: 2 * lanes) {
     let strip = Strip(
       rows: rows, depth: depth, a: a, aRow: aRow, aColumn: aColumn, b: b + j, bRow: bRow, c: c + j,
       cRow: cRow, width: min(columns - j, 2 * lanes), start: start)
-    if looks { plain.look(through: strip.b, rowStride: bRow, depth: depth, width: strip.width) }
-    if looks && plain.varyingCount < depth {
-      plain.withRows { strip.fill(varying: $0, constants: $1) }
+    if looks {
+      inked.look(
+        through: strip.b, rowStride: bRow, depth: depth, width: strip.width, paper: paper)
+    }
+    if looks && inked.count < depth {
+      inked.withNumbers { numbers in
+        withUnsafePointer(to: paperSums) { sums in
+          let sums = UnsafeRawPointer(sums).assumingMemoryBound(to: Scalar.self)
+          strip.fill(inkedRows: numbers, paper: paper, sums: paper == 0 ? nil : sums)
+        }
+      }
     } else {
       strip.fill()
     }
@@ -76,35 +89,39 @@ private struct Strip {
     return height
   }
 
-  /// The same with some of the rows of B alone, and one constant for each of the others, unless all
-  /// these are zero.
+  /// The same with the rows of B that have ink alone. `sums` are p · Σₖ A[i, k], unless p is zero.
   @inline(__always)
-  func fill(varying: UnsafeBufferPointer<Int32>, constants: UnsafePointer<Scalar>?) {
+  func fill(
+    inkedRows: UnsafeBufferPointer<Int32>, paper: Scalar, sums: UnsafePointer<Scalar>?
+  ) {
     var i = 0
     while i < rows {
       switch (rows - i, width > lanes) {
-      case (8..., true): i += fill(Tile<8, 2>.self, at: i, varying, constants)
-      case (8..., false): i += fill(Tile<8, 1>.self, at: i, varying, constants)
-      case (_, true): i += fill(Tile<1, 2>.self, at: i, varying, constants)
-      case (_, false): i += fill(Tile<1, 1>.self, at: i, varying, constants)
+      case (8..., true): i += fill(Tile<8, 2>.self, at: i, inkedRows, paper, sums)
+      case (8..., false): i += fill(Tile<8, 1>.self, at: i, inkedRows, paper, sums)
+      case (_, true): i += fill(Tile<1, 2>.self, at: i, inkedRows, paper, sums)
+      case (_, false): i += fill(Tile<1, 1>.self, at: i, inkedRows, paper, sums)
       }
     }
   }
 
   @inline(__always)
   private func fill<let height: Int, let vectors: Int>(
-    _: Tile<height, vectors>.Type, at i: Int, _ varying: UnsafeBufferPointer<Int32>,
-    _ constants: UnsafePointer<Scalar>?
+    _: Tile<height, vectors>.Type, at i: Int, _ inkedRows: UnsafeBufferPointer<Int32>,
+    _ paper: Scalar, _ sums: UnsafePointer<Scalar>?
   ) -> Int {
     let (target, factors) = (c + i * cRow, a + i * aRow)
     var tile = Tile<height, vectors>(start.advanced(by: i), target, rowStride: cRow)
-    if let constants {
-      let dots: Tile<height, 1> = dotProducts(
-        depth: depth, factors, rowStride: aRow, constants, rowStride: 0)
-      tile.add(dots.laneSums())
-    }
-    for k in varying {
-      tile.addProducts(factors + Int(k), stride: aRow, b + Int(k) * bRow)
+    if let sums {
+      tile.add(sums + i)
+      let paper = Vector(repeating: paper)
+      for k in inkedRows {
+        tile.addProducts(factors + Int(k), stride: aRow, b + Int(k) * bRow, above: paper)
+      }
+    } else {
+      for k in inkedRows {
+        tile.addProducts(factors + Int(k), stride: aRow, b + Int(k) * bRow)
+      }
     }
     tile.store(target, rowStride: cRow, width: width)
     return height

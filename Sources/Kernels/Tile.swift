@@ -41,6 +41,29 @@ struct Tile<let rows: Int, let vectors: Int> {
     }
   }
 
+  /// The same with what the vectors are above `base`: sums[i][j] += factor[i] · (vector[j] − base).
+  @inline(__always)
+  mutating func addProducts(
+    _ factors: UnsafePointer<Scalar>, stride: Int, _ address: UnsafePointer<Scalar>,
+    above base: Vector
+  ) {
+    var vector = InlineArray<vectors, Vector>(repeating: Vector.zero)
+    for j in 0..<vectors { vector[j] = .load(address + j * Vector.scalarCount) - base }
+    for i in 0..<rows {
+      let factor = Vector(repeating: factors[i * stride])
+      for j in 0..<vectors { sums[i][j] = sums[i][j].adding(factor, times: vector[j]) }
+    }
+  }
+
+  /// Adds numbers[i] to all columns of row i.
+  @inline(__always)
+  mutating func add(_ numbers: UnsafePointer<Scalar>) {
+    for i in 0..<rows {
+      let number = Vector(repeating: numbers[i])
+      for j in 0..<vectors { sums[i][j] += number }
+    }
+  }
+
   /// sums[i][j] += a[i] · b[j], lane by lane, for vectors a[i] and b[j] that lie a step apart: sums
   /// along the vectors, for `addLaneSums`.
   @inline(__always)
@@ -77,23 +100,6 @@ struct Tile<let rows: Int, let vectors: Int> {
   func addLaneSums(to target: UnsafeMutablePointer<Scalar>, rowStride: Int) {
     for i in 0..<rows {
       for j in 0..<vectors { target[i * rowStride + j] += sums[i][j].laneSum() }
-    }
-  }
-
-  /// The sum of all lanes of sums[i][0], for each row.
-  @inline(__always)
-  func laneSums() -> InlineArray<rows, Scalar> {
-    var result = InlineArray<rows, Scalar>(repeating: 0)
-    for i in 0..<rows { result[i] = sums[i][0].laneSum() }
-    return result
-  }
-
-  /// Adds numbers[i] to all columns of row i.
-  @inline(__always)
-  mutating func add(_ numbers: InlineArray<rows, Scalar>) {
-    for i in 0..<rows {
-      let number = Vector(repeating: numbers[i])
-      for j in 0..<vectors { sums[i][j] += number }
     }
   }
 

@@ -8,14 +8,15 @@ import Testing
     var columns: Int
     var depth: Int
     var isTransposed = false
-    /// Of how many rows of B one has the same number in every column; 0: none has.
-    var plainness = 0
+    /// Of how many rows of B one is paper, the same number in every column; 0: none is.
+    var everyPaperRow = 0
+    var paper: Scalar = 0
     var gap = 0
     var start = StartCase.zero
 
     var description: String {
       "[\(rows), \(depth)] · [\(depth), \(columns)], A transposed: \(isTransposed), gap \(gap), "
-        + "every \(plainness)th row plain, \(start)"
+        + "every \(everyPaperRow)th row of B is \(paper), \(start)"
     }
 
     /// What is wrong with the kernel's result, all of its memory compared; nil: nothing.
@@ -31,8 +32,8 @@ import Testing
       var c = [Scalar](repeating: untouched, count: rows * cRow)
       for j in 0..<columns {
         for k in 0..<depth {
-          let isPlain = plainness > 0 && k % plainness == 0
-          b[k * bRow + j] = isPlain ? Scalar(k % 4) : numbers.integers(1)[0]
+          let isPaper = everyPaperRow > 0 && k % everyPaperRow == 0
+          b[k * bRow + j] = isPaper ? paper : numbers.integers(1)[0]
         }
         if start == .existing { for i in 0..<rows { c[i * cRow + j] = numbers.integers(1)[0] } }
       }
@@ -88,26 +89,29 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3, 7], StartCase.allCases)
-  func `plain rows of B, zero or not, add what all others do`(
-    plainness: Int, start: StartCase
-  ) throws {
-    for rows in [31, 32, 40, 45] {
-      for columns in [1, 15, 16, 17, 32, 33, 50, 64] {
-        for depth in [1, 5, 16, 49] {
-          let product = Product(
-            rows: rows, columns: columns, depth: depth, plainness: plainness, gap: depth % 3,
-            start: start)
-          try #require(product.mistake() == nil)
+  @Test(arguments: [-1, 0, 3] as [Scalar], StartCase.allCases)
+  func `rows of B that are paper add what all others do`(paper: Scalar, start: StartCase) throws {
+    for everyPaperRow in [1, 2, 3, 7] {
+      for rows in [31, 32, 40, 45] {
+        for columns in [1, 15, 16, 17, 32, 33, 50, 64] {
+          for depth in [1, 5, 16, 49] {
+            let product = Product(
+              rows: rows, columns: columns, depth: depth, everyPaperRow: everyPaperRow,
+              paper: paper, gap: depth % 3, start: start)
+            try #require(product.mistake() == nil)
+          }
         }
       }
     }
   }
 
-  @Test func `a product deeper than plain rows are looked for is right too`() throws {
-    for depth in [1023, 1024, 1025] {
-      let product = Product(rows: 33, columns: 20, depth: depth, plainness: 2, start: .zero)
-      try #require(product.mistake() == nil)
+  @Test func `sizes at which no ink is looked for any more are right too`() throws {
+    for size in [1023, 1024, 1025] {
+      for (rows, depth) in [(33, size), (size, 5)] {
+        let product = Product(
+          rows: rows, columns: 20, depth: depth, everyPaperRow: 2, paper: 1, start: .zero)
+        try #require(product.mistake() == nil)
+      }
     }
   }
 
