@@ -118,8 +118,15 @@ public final class DataLoader: @unchecked Sendable {
     _ range: Range<Int>, _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     if forEachPreparedPicture(range, body) { return }
-    for (n, position) in range.enumerated() {
-      dataset.withPixels(order[position]) { body(n, $0) }
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+      let some = first..<Swift.min(first + 8, range.upperBound)
+      // Pictures in a random order lie far apart in memory: all are asked for before the first is used.
+      for position in some {
+        dataset.withPixels(order[position]) { _ = touch($0.baseAddress!, count: $0.count) }
+      }
+      for position in some {
+        dataset.withPixels(order[position]) { body(position - range.lowerBound, $0) }
+      }
     }
   }
 

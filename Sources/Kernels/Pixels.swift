@@ -11,3 +11,12 @@ public func scalePixels(
   }
   for i in whole..<count { y[i] = Scalar(x[i]) * scale + shift }
 }
+
+/// Reads one byte of each cache line, so that all lines are on their way at once; a loop that also
+/// computes asks for the next line only when it gets there. Returns what it read, or'ed together.
+@inline(never)
+public func touch(_ x: UnsafePointer<UInt8>, count: Int) -> UInt8 {
+  var bytes: UInt8 = 0
+  for i in stride(from: 0, to: count, by: 64) { bytes |= x[i] }
+  return bytes
+}
