@@ -15,6 +15,9 @@ def main():
     library, _, variant = options.peer.partition("-")
     module = importlib.import_module(f"with_{library}")
     network = shared.NETWORKS[options.network]
+    if options.network not in module.NETWORKS:
+        print(f"{module.__name__} has no {options.network}", file=sys.stderr)
+        sys.exit(69)
     training, test = (shared.mnist(options.data, part, network) for part in ("train", "t10k"))
     batch_size = options.batch_size or network.batch_size
     extra = {"compiled": True} if variant == "compile" else {}

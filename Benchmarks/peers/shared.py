@@ -35,6 +35,8 @@ NETWORKS = {
     "cnn10-20": Network(64, "sgd", 0.01, 0.5, convolutional=True),
     "cnn20-20-mse": Network(100, "sgd", 0.001, convolutional=True, regression=True),
     "lenet5": Network(64, "sgd", 0.01, 0.9, convolutional=True),
+    "cnn16-32-batchnorm": Network(64, "sgd", 0.01, 0.9, convolutional=True),
+    "lstm128": Network(64, "adam", 0.001),
 }
 
 

@@ -4,8 +4,23 @@ import copy
 
 import numpy as np
 import torch
-from torch.nn import Conv2d, Flatten, Linear, MaxPool2d, ReLU, Sequential, Sigmoid
+from torch.nn import (
+    LSTM, BatchNorm2d, Conv2d, Flatten, Linear, MaxPool2d, Module, ReLU, Sequential, Sigmoid)
 from torch.nn import functional as F
+
+
+class RowReader(Module):
+    """An LSTM that reads a picture row by row; its last state."""
+
+    def __init__(self, units):
+        super().__init__()
+        self.lstm = LSTM(28, units)
+
+    def forward(self, images):
+        # Steps first, then the batch, measured faster than batch_first.
+        rows = images.reshape(-1, 28, 28).transpose(0, 1).contiguous()
+        return self.lstm(rows)[0][-1]
+
 
 NETWORKS = {
     "dense256-adam": lambda: [Linear(784, 256), ReLU(), Linear(256, 10)],
@@ -23,6 +38,11 @@ NETWORKS = {
     "lenet5": lambda: [
         Conv2d(1, 6, 5, padding=2), ReLU(), MaxPool2d(2), Conv2d(6, 16, 5), ReLU(), MaxPool2d(2),
         Flatten(), Linear(400, 120), ReLU(), Linear(120, 84), ReLU(), Linear(84, 10)],
+    "cnn16-32-batchnorm": lambda: [
+        Conv2d(1, 16, 3, bias=False), BatchNorm2d(16), ReLU(), MaxPool2d(2),
+        Conv2d(16, 32, 3, bias=False), BatchNorm2d(32), ReLU(), MaxPool2d(2),
+        Flatten(), Linear(800, 10)],
+    "lstm128": lambda: [RowReader(128), Linear(128, 10)],
 }
 
 
@@ -79,7 +99,9 @@ class Peer:
 
     @torch.inference_mode()
     def test(self):
+        self.model.eval()
+        outputs = self.model(self.test_images)
+        self.model.train()
         if self.regression:
-            return {"test_loss": self.loss(self.test_images, self.test_labels).item()}
-        right = self.model(self.test_images).argmax(1) == self.test_labels
-        return {"test_accuracy": right.float().mean().item()}
+            return {"test_loss": F.mse_loss(outputs[:, 0], self.test_labels).item()}
+        return {"test_accuracy": (outputs.argmax(1) == self.test_labels).float().mean().item()}
