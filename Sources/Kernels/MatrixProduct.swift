@@ -14,11 +14,10 @@ public func matrixProduct(
   // Looking for ink takes as long as the products of two or three rows of A.
   let looks = 32...1024 ~= rows && aColumn == 1 && 1...InkedRows.capacity ~= depth
   let paper = looks ? b[0] : 0
-  var paperSums = InlineArray<1024, Scalar>(repeating: 0)
-  if paper != 0 {
-    for i in 0..<rows { paperSums[i] = paper * sum(depth, a + i * aRow) }
-  }
   var inked = InkedRows()
+  // p · Σₖ A[i, k], when the first strip needs them.
+  var paperSums = InlineArray<1024, Scalar>(repeating: 0)
+  var hasPaperSums = paper == 0
   for j in stride(from: 0, to: columns, by: 2 * lanes) {
     let strip = Strip(
       rows: rows, depth: depth, a: a, aRow: aRow, aColumn: aColumn, b: b + j, bRow: bRow, c: c + j,
@@ -28,6 +27,10 @@ public func matrixProduct(
         through: strip.b, rowStride: bRow, depth: depth, width: strip.width, paper: paper)
     }
     if looks && inked.count < depth {
+      if !hasPaperSums {
+        for i in 0..<rows { paperSums[i] = paper * sum(depth, a + i * aRow) }
+        hasPaperSums = true
+      }
       inked.withNumbers { numbers in
         withUnsafePointer(to: paperSums) { sums in
           let sums = UnsafeRawPointer(sums).assumingMemoryBound(to: Scalar.self)
