@@ -53,6 +53,8 @@ class Peer:
     def __init__(self, name, network, batch_size, threads, training, test, compiled=False):
         torch.set_num_threads(threads)
         torch.set_num_interop_threads(1)
+        # As TensorFlow and JAX do by themselves: subnormal numbers are slow.
+        torch.set_flush_denormal(True)
         self.batch_size, self.regression = batch_size, network.regression
         shape = (-1, 1, 28, 28) if network.convolutional else (-1, 784)
         (self.images, self.labels), (self.test_images, self.test_labels) = (

@@ -66,15 +66,17 @@ private struct GradientStrip {
       let length = run.count * g.samples
       // At the picture's edge some taps lie outside.
       let seen = max(run.taps.lowerBound - kx, 0)..<min(run.taps.upperBound - kx, taps)
-      let whole = seen.count == taps ? length / lanes * lanes : 0
-      if whole > 0 { tile = adding(run, at: column, upTo: whole, of: seeing, to: tile) }
-      for row in seeing {
-        let input = x + g.input(c, row, ky, run.column + kx)
-        let output = dy + g.output(k, row, column)
-        for p in stride(from: whole, to: length, by: lanes) {
-          tile.addLaneProducts(
-            output + p, step: g.outputPlane, input + p, step: g.samples, columns: seen,
-            first: length - p)
+      if seen.count == taps {
+        tile = adding(run, at: column, of: seeing, to: tile)
+      } else {
+        for row in seeing {
+          let input = x + g.input(c, row, ky, run.column + kx)
+          let output = dy + g.output(k, row, column)
+          for p in stride(from: 0, to: length, by: lanes) {
+            tile.addLaneProducts(
+              output + p, step: g.outputPlane, input + p, step: g.samples, columns: seen,
+              first: length - p)
+          }
         }
       }
       column += run.count
@@ -91,22 +93,30 @@ private struct GradientStrip {
     return lower..<upper
   }
 
-  /// The sums with the whole vectors of a run in all these rows. A function of its own, which keeps
+  /// The sums with a run that sees all taps, in all these rows. A function of its own, which keeps
   /// the tile in registers whatever its caller does with it.
   @inline(never)
   private func adding<let rows: Int, let taps: Int>(
-    _ run: ConvolutionGeometry.Run, at column: Int, upTo whole: Int,
-    of pictureRows: Range<Int>, to sums: Tile<rows, taps>
+    _ run: ConvolutionGeometry.Run, at column: Int, of pictureRows: Range<Int>,
+    to sums: Tile<rows, taps>
   ) -> Tile<rows, taps> {
     var tile = sums
-    var input = x + g.input(c, pictureRows.lowerBound, ky, run.column + kx)
-    var output = dy + g.output(k, pictureRows.lowerBound, column)
-    for _ in pictureRows {
+    let whole = run.count * g.samples / lanes * lanes
+    let rest = run.count * g.samples - whole
+    let input = x + g.input(c, pictureRows.lowerBound, ky, run.column + kx)
+    let output = dy + g.output(k, pictureRows.lowerBound, column)
+    let (inputRow, outputRow) = (g.stride * g.width * g.samples, g.outputWidth * g.samples)
+    for row in 0..<pictureRows.count {
+      let (input, output) = (input + row * inputRow, output + row * outputRow)
       for p in stride(from: 0, to: whole, by: lanes) {
         tile.addLaneProducts(output + p, step: g.outputPlane, input + p, step: g.samples)
       }
-      input += g.stride * g.width * g.samples
-      output += g.outputWidth * g.samples
+    }
+    if rest == 0 { return tile }
+    for row in 0..<pictureRows.count {
+      tile.addLaneProducts(
+        output + row * outputRow + whole, step: g.outputPlane, input + row * inputRow + whole,
+        step: g.samples, columns: 0..<taps, first: rest)
     }
     return tile
   }

@@ -108,16 +108,19 @@ private func writeWindows(
 ) {
   var target = dx
   for row in 0..<g.planes * g.height {
-    let first = row / g.size * g.outputWidth * g.samples
-    for x in 0..<g.width {
-      let place = Scalar(row % g.size * g.size + x % g.size)
-      let source = first + x / g.size * g.samples
-      for n in stride(from: 0, to: g.samples, by: lanes) {
-        Vector.load(dy + source + n)
-          .replacing(with: Vector.zero, where: .load(winners + source + n) .!= place)
-          .store(target + n)
+    var source = row / g.size * g.outputWidth * g.samples
+    for _ in 0..<g.outputWidth {
+      var place = Scalar(row % g.size * g.size)
+      for _ in 0..<g.size {
+        for n in stride(from: 0, to: g.samples, by: lanes) {
+          Vector.load(dy + source + n)
+            .replacing(with: Vector.zero, where: .load(winners + source + n) .!= place)
+            .store(target + n)
+        }
+        place += 1
+        target += g.samples
       }
-      target += g.samples
+      source += g.samples
     }
   }
 }

@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// `run` calls a closure once for each member, the caller being member 0, and returns when all are
 /// done. A member that waits looks again and again for a few microseconds, since the next step of a
-/// training is near, and then sleeps, so as not to slow down anybody else on the machine.
+/// training is near, and then sleeps, so as not to slow down anybody else on the machine. While they
+/// work, numbers below the smallest normal one are zero: see `Subnormals`.
 public final class Workers {
   /// How many members there are, the caller included.
   public let count: Int
@@ -20,7 +21,7 @@ public final class Workers {
     self.count = count
     team = Team()
     for member in 1..<count {
-      let thread = Thread { [team] in team.work(as: member) }
+      let thread = Thread { [team] in Subnormals.asZero { team.work(as: member) } }
       thread.stackSize = 8 << 20
       thread.start()
     }
@@ -36,9 +37,9 @@ public final class Workers {
   /// As `run`, which allocates a little memory to hand the closure to the other threads. A closure
   /// that its caller keeps for many rounds needs none.
   func runKept(_ body: @escaping (_ member: Int) -> Void) {
-    if count == 1 { return body(0) }
+    if count == 1 { return Subnormals.asZero { body(0) } }
     team.begin(body, others: count - 1)
-    body(0)
+    Subnormals.asZero { body(0) }
     team.awaitEnd()
   }
 

@@ -56,6 +56,23 @@ import Training
     #expect(arrived.load(ordering: .relaxed) == 4)
   }
 
+  @Test(arguments: 1...3)
+  func `numbers too small for the usual form are zero while a team works, and only then`(
+    count: Int
+  ) {
+    func halfOfSmallest() -> Float {
+      [Float.leastNormalMagnitude, -Float.leastNormalMagnitude].max()! / 2
+    }
+    let workers = Workers(count)
+    let zeros = Atomic<Int>(0)
+    #expect(halfOfSmallest() > 0)
+    for _ in 0..<2 {
+      workers.run { _ in if halfOfSmallest() == 0 { zeros.add(1, ordering: .relaxed) } }
+      #expect(halfOfSmallest() > 0)
+    }
+    #expect(zeros.load(ordering: .relaxed) == 2 * count)
+  }
+
   @Test func `the caller is member 0`() {
     let workers = Workers(3)
     let caller = UInt(bitPattern: ObjectIdentifier(Thread.current).hashValue)
