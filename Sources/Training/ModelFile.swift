@@ -49,22 +49,18 @@ public enum ModelFile {
           + "Train and --save it again.")
     }
     let shapes = Dictionary(uniqueKeysWithValues: file.entries.map { ($0.name, $0.shape) })
-    let network: Sequential
+    let built: (network: Sequential, classes: Int)
     do {
-      network = try NetworkDescription.network(text) { shapes[$0] }
+      built = try NetworkDescription.network(text) { shapes[$0] }
     } catch {
       throw .malformed("\(path): its network cannot be rebuilt: \(error.reason).")
     }
-    try file.fill(network, from: path)
-    return SavedModel(
-      network: network, labelNames: names(file, of: network), normalization: normalization(file))
-  }
-
-  /// What the classes are called; those without a name are called by their number.
-  private static func names(_ file: SafeTensors, of network: Sequential) -> [String] {
+    try file.fill(built.network, from: path)
+    // What the classes are called; those without a name are called by their number.
     let named = file.metadata["labels"]?.split(separator: "\n").map { String($0) } ?? []
-    let outputs = network.layers.last { !$0.parameters.isEmpty }?.parameters[0].value.shape[0] ?? 0
-    return (0..<outputs).map { $0 < named.count ? named[$0] : "\($0)" }
+    let names = (0..<built.classes).map { $0 < named.count ? named[$0] : "\($0)" }
+    return SavedModel(
+      network: built.network, labelNames: names, normalization: normalization(file))
   }
 
   private static func normalization(_ file: SafeTensors) -> Normalization {

@@ -28,119 +28,36 @@ enum NetworkDescription {
         + (convolution.bias == nil ? ", bias: false" : "") + ")"
     case let pool as MaxPool2D:
       return "MaxPool2D(\(pool.size)\(pool.stride == pool.size ? "" : ", stride: \(pool.stride)"))"
+    case let layer as Recurrent:
+      return "Recurrent(\(layer.inputWeight.value.shape[1]), \(layer.units))"
+    case let layer as LSTM: return "LSTM(\(layer.inputWeight.value.shape[1]), \(layer.units))"
+    case let normalization as BatchNorm: return "BatchNorm(\(normalization.weight.value.count))"
+    case let dropout as Dropout: return "Dropout(\(dropout.probability))"
     case let leaky as LeakyReLU: return "LeakyReLU(slope: \(leaky.slope))"
+    case let reshape as Reshape:
+      return "Reshape(\(reshape.sampleShape.map { "\($0)" }.joined(separator: ", ")))"
     case is Flatten, is ReLU, is Sigmoid, is Tanh, is Softmax, is LogSoftmax:
       return "\(type(of: layer))()"
     default: return nil
     }
   }
 
-  /// The network that a description names, for pictures of 28 x 28 pixels. Every size is checked
-  /// against the one before it and, by `shapeOf`, against the tensors that will fill the layers,
-  /// before memory is taken for it.
+  /// The network that a description names, for pictures of 28 x 28 pixels, and how many classes it
+  /// tells apart. Every size is checked against the one before it and, by `shapeOf`, against the
+  /// tensors that will fill the layers, before memory is taken for it.
   static func network(
-    _ text: String, shapeOf: (_ parameter: String) -> [Int]?
-  ) throws(Unknown) -> Sequential {
-    var layers: [any Layer] = []
-    var shape = [1, 28, 28]
-    for (index, call) in try calls(in: text).enumerated() {
-      layers.append(
-        try layer(call, behind: &shape) { name in shapeOf("\(index).\(name)") })
-    }
-    guard shape.count == 1, shape[0] > 1 else {
-      throw Unknown(
-        reason: "expected a network that gives each class a score, found one with the output "
-          + "\(shape)")
-    }
-    return Sequential(layers)
-  }
-
-  /// A layer by its name with what stands in its parentheses.
-  private struct Call {
-    let text: String
-    let name: String
-    var numbers: [Int] = []
-    var named: [String: String] = [:]
-
-    func option(_ name: String, _ usual: Int) -> Int { named[name].flatMap { Int($0) } ?? usual }
-  }
-
-  private static func calls(in text: String) throws(Unknown) -> [Call] {
-    let matches = text.matches(of: /(\w+)\(([^()]*)\)(?:, |$)/)
-    guard text.hasSuffix(")"), matches.map({ String($0.0) }).joined() == text else {
+    _ text: String, shapeOf: @escaping (_ parameter: String) -> [Int]?
+  ) throws(Unknown) -> (network: Sequential, classes: Int) {
+    guard let calls = LayerCall.all(in: text) else {
       throw Unknown(reason: "\"\(text)\" does not name layers")
     }
-    return matches.map { match in
-      var call = Call(text: "\(match.1)(\(match.2))", name: String(match.1))
-      for argument in match.2.split(separator: ", ") {
-        let parts = argument.split(separator: ": ")
-        if parts.count == 2 {
-          call.named[String(parts[0])] = String(parts[1])
-        } else {
-          call.numbers.append(Int(argument) ?? -1)
-        }
-      }
-      return call
+    var builder = NetworkBuilder(shapeOf: shapeOf)
+    for call in calls { try builder.append(call) }
+    guard builder.shape.count == 1, builder.shape[0] > 1 else {
+      throw Unknown(
+        reason: "expected a network that gives each class a score, found one with the output "
+          + "\(builder.shape)")
     }
-  }
-
-  private static func layer(
-    _ call: Call, behind shape: inout [Int], shapeOf: (String) -> [Int]?
-  ) throws(Unknown) -> any Layer {
-    let hasBias = call.named["bias"] != "false"
-    let (numbers, input) = (call.numbers, shape)
-    func check(_ holds: Bool) throws(Unknown) {
-      if !holds { throw Unknown(reason: "\(call.text) cannot stand behind the shape \(input)") }
-    }
-    func zeros(_ name: String, _ expected: [Int]) throws(Unknown) -> Tensor {
-      guard shapeOf(name) == expected else {
-        throw Unknown(
-          reason: "\(call.text) needs a \(name) of shape \(expected), the file has "
-            + (shapeOf(name).map { "\($0)" } ?? "none"))
-      }
-      return Tensor(zeros: Shape(expected))
-    }
-    switch call.name {
-    case "Flatten":
-      shape = [shape.reduce(1, *)]
-      return Flatten()
-    case "Linear":
-      try check(numbers.count == 2 && input == [numbers[0]])
-      shape = [numbers[1]]
-      return Linear(
-        weight: try zeros("weight", [numbers[1], numbers[0]]),
-        bias: hasBias ? try zeros("bias", shape) : nil)
-    case "Conv2D":
-      let (k, s, p) = (
-        call.option("kernelSize", 0), call.option("stride", 1), call.option("padding", 0)
-      )
-      try check(
-        numbers.count == 2 && input.count == 3 && input[0] == numbers[0] && (1...64).contains(k)
-          && s > 0
-          && (0..<k).contains(p) && input[1] + 2 * p >= k && input[2] + 2 * p >= k)
-      shape = [numbers[1], (input[1] + 2 * p - k) / s + 1, (input[2] + 2 * p - k) / s + 1]
-      return Conv2D(
-        weight: try zeros("weight", [numbers[1], numbers[0], k, k]),
-        bias: hasBias ? try zeros("bias", [numbers[1]]) : nil, stride: s, padding: p)
-    case "MaxPool2D":
-      let s = call.option("stride", numbers.first ?? 0)
-      try check(numbers.count == 1 && input.count == 3 && numbers[0] > 0 && s > 0)
-      try check(input[1] >= numbers[0] && input[2] >= numbers[0])
-      shape = [input[0], (input[1] - numbers[0]) / s + 1, (input[2] - numbers[0]) / s + 1]
-      return MaxPool2D(numbers[0], stride: s)
-    case "LeakyReLU":
-      guard let slope = call.named["slope"].flatMap({ Scalar($0) }) else {
-        throw Unknown(reason: "\(call.text) lacks its slope")
-      }
-      return LeakyReLU(slope: slope)
-    case "ReLU": return ReLU()
-    case "Sigmoid": return Sigmoid()
-    case "Tanh": return Tanh()
-    case "Softmax", "LogSoftmax":
-      try check(input.count == 1)
-      return call.name == "Softmax" ? Softmax() : LogSoftmax()
-    default:
-      throw Unknown(reason: "there is no layer \(call.text)")
-    }
+    return (Sequential(builder.layers), builder.shape[0])
   }
 }

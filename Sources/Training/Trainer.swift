@@ -82,6 +82,8 @@ public final class Trainer {
       let loss = Double(member.loss.forward(prediction, member.target))
       let share = Scalar(samples.count) / Scalar(batch.count)
       member.model.backwardToParameters(member.loss.backward(scale: share))
+      // Whoever asks the network next wants an answer, and works alone.
+      member.model.begin(.evaluation)
       return loss
     }
   }

@@ -54,6 +54,25 @@ import Training
     #expect(disturbed.losses == undisturbed.losses && disturbed.state == undisturbed.state)
   }
 
+  // With several threads a network that still trains would wait for the others, for ever: hence one
+  // thread first.
+  @Test func `whoever asks the network itself after a step gets the answer of an evaluation`()
+    throws
+  {
+    let data = Samples.dataset(20, seed: 3)
+    for threads in 1...3 {
+      let model = Samples.networkThatLooksAcross()
+      let trainer = Trainer(
+        model, loss: CrossEntropy(), optimizer: SGD(model.parameters, learningRate: 0.05),
+        threads: threads)
+      try trainer.epoch(DataLoader(Samples.dataset(30), batchSize: 10, shuffleSeed: 7))
+      let loader = DataLoader(data, batchSize: 20)
+      let direct = model.forward(loader.first { _ in true }!.images).scalars
+      let evaluated = trainer.evaluate(data).outputs.scalars
+      try #require(distance([direct], [evaluated]) < 1e-5, "\(threads) threads")
+    }
+  }
+
   @Test func `an answer depends neither on the other samples nor on the threads`() throws {
     let model = Samples.networkThatLooksAcross()
     let trainer = Trainer(

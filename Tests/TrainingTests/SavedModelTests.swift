@@ -20,12 +20,28 @@ import Testing
         Conv2D(3, 4, kernelSize: 3, stride: 2, bias: false, using: &random),
         MaxPool2D(3, stride: 1), LeakyReLU(slope: 0.125), Flatten(), Sigmoid(),
         Linear(64, 10, using: &random), LogSoftmax()),
+      Sequential(Reshape(28, 28), LSTM(28, 5, using: &random), Linear(5, 10, using: &random)),
+      Sequential(Reshape(2, 14, 28), Reshape(56, 14), Recurrent(14, 6, using: &random)),
+      trained(
+        Sequential(
+          Conv2D(1, 4, kernelSize: 5, bias: false, using: &random), BatchNorm(4), ReLU(),
+          MaxPool2D(4), Flatten(), Linear(144, 7, using: &random), BatchNorm(7),
+          Dropout(0.4, using: &random), Linear(7, 10, using: &random))),
     ]
+  }
+
+  /// The network after two steps of training, which leave something to remember.
+  private static func trained(_ model: Sequential) -> Sequential {
+    let trainer = Trainer(
+      model, loss: CrossEntropy(), optimizer: SGD(model.parameters, learningRate: 0.1), threads: 1)
+    let loader = DataLoader(DrawnDigits.dataset(count: 40, seed: 1), batchSize: 20)
+    _ = try? trainer.epoch(loader)
+    return model
   }
 
   private let picture = GrayImage(height: 28, width: 28, pixels: noise(784))
 
-  @Test(arguments: 0..<3)
+  @Test(arguments: 0..<6)
   func `a network is rebuilt from its file alone`(n: Int) throws {
     let folder = try TemporaryFolder()
     let network = Self.networks()[n]
@@ -84,7 +100,11 @@ import Testing
     "Flatten(), Linear(784)", "Flatten(), Linear(-1, -1)", "Flatten(), Linear(784, 99999999999999)",
     "Conv2D(1, 3, kernelSize: 9000000000000000000, padding: 8999999999999999999)",
     "Conv2D(1, 3, kernelSize: 5, stride: 0)", "MaxPool2D(0)", "MaxPool2D(29)", "MaxPool2D(2)",
-    "Flatten(), Linear(784, 5), LeakyReLU()", "Softmax()", "(((((",
+    "Flatten(), Linear(784, 5), LeakyReLU()", "Softmax()", "(((((", "Reshape(28, 29)",
+    "Reshape()", "Reshape(9000000000000000000, 9000000000000000000)", "Reshape(-28, -28)",
+    "LSTM(28, 5)", "Reshape(28, 28), LSTM(28, 5)", "Reshape(28, 28), LSTM(28, 9000000000000000000)",
+    "Reshape(28, 28), Recurrent(27, 5)", "Reshape(28, 28), BatchNorm(28)", "BatchNorm(1)",
+    "BatchNorm(2)", "Flatten(), Linear(784, 5), Dropout(1)", "Flatten(), Linear(784, 5), Dropout()",
   ])
   func `a description that does not fit is an error, whatever it says`(text: String) {
     let shapes = ["1.weight": [5, 784], "1.bias": [5]]

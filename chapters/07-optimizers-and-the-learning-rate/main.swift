@@ -16,7 +16,7 @@ import Notebook
 let chapter = Chapter(
   7, "Optimizers and the learning rate",
   question: "How far should a step go, and is the gradient the best direction?",
-  mainExperiment: "784-128-64-10 with momentum (document 003)", takes: ("3 s", "20 s", "2 min"),
+  mainExperiment: "784-128-64-10 with momentum (document 003)", takes: ("3 s", "20 s", "80 s"),
   offers: [.save])
 
 //: ## A valley

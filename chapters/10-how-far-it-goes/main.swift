@@ -460,6 +460,13 @@ record("unanimous", unanimous.count)
 //: few hundredths of a per cent say little about who reads better.
 chapter.save(finalRuns[0].model)
 
+//: The tool of [chapter 8](../08-from-training-to-a-tool/README.md) reads your own digits with this
+//: network, too, since a model file says which network it holds:
+//:
+//: ```
+//: swift run Predict --model chapters/10-how-far-it-goes/reference/model.safetensors photo.png
+//: ```
+//:
 //: ## What you can now explain
 //:
 //: - What batch normalisation computes, and why a network needs to know whether it trains.

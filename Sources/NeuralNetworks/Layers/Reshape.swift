@@ -7,18 +7,22 @@
 /// ```
 public final class Reshape: Layer {
   public let parameters: [Parameter] = []
+  /// The shape of each sample of the output.
+  public let sampleShape: [Int]
   private let outputShape: Shape
   private var inputShape: Shape = [0]
 
   /// Traps when the shape of a sample has more than three axes.
-  public convenience init(_ shape: Int...) {
+  public convenience init(_ shape: Int...) { self.init(shape) }
+
+  /// The same for a shape that is only known when the program runs.
+  public init(_ shape: [Int]) {
     require(shape.count <= 3, "a sample has at most 3 axes, not \(shape.count)")
-    self.init(batch: Shape([1] + shape))
+    sampleShape = shape
+    outputShape = Shape([1] + shape)
   }
 
-  private init(batch: Shape) { outputShape = batch }
-
-  public func replica() -> (any Layer)? { Reshape(batch: outputShape) }
+  public func replica() -> (any Layer)? { Reshape(sampleShape) }
 
   public func forward(_ x: Tensor) -> Tensor {
     require(
