@@ -19,10 +19,10 @@ set xlabel 'images'
 set ylabel 'seconds'
 set logscale x
 set logscale y
-plot data index 0 using 1:2 with lines lw 2.5 dt 1 lc rgb '#0072B2' title 'this book', \
-     data index 1 using 1:2 with lines lw 2.5 dt (14,5) lc rgb '#D55E00' title 'torch', \
-     data index 2 using 1:2 with lines lw 2.5 dt (3,4) lc rgb '#009E73' title 'torch-compile', \
-     data index 3 using 1:2 with lines lw 2.5 dt (14,4,3,4) lc rgb '#CC79A7' title 'tensorflow', \
-     data index 4 using 1:2 with lines lw 2.5 dt (7,3) lc rgb '#E69F00' title 'paddle', \
-     data index 5 using 1:2 with lines lw 2.5 dt 1 lc rgb '#56B4E9' title 'jax'
+plot data index 0 using 1:2 with linespoints lw 2.5 dt 1 lc rgb '#0072B2' pt 7 ps 0.75 title 'this book', \
+     data index 1 using 1:2 with linespoints lw 2.5 dt (14,5) lc rgb '#D55E00' pt 9 ps 0.75 title 'torch', \
+     data index 2 using 1:2 with linespoints lw 2.5 dt (3,4) lc rgb '#009E73' pt 5 ps 0.75 title 'torch-compile', \
+     data index 3 using 1:2 with linespoints lw 2.5 dt (14,4,3,4) lc rgb '#CC79A7' pt 13 ps 0.75 title 'tensorflow', \
+     data index 4 using 1:2 with linespoints lw 2.5 dt (7,3) lc rgb '#E69F00' pt 11 ps 0.75 title 'paddle', \
+     data index 5 using 1:2 with linespoints lw 2.5 dt 1 lc rgb '#56B4E9' pt 15 ps 0.75 title 'jax'
 unset output

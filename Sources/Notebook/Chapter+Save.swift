@@ -9,8 +9,10 @@ extension Chapter {
   }
 
   /// Writes another trained model to `reference/NAME.safetensors`, in the reference run only.
-  public func saveReference(_ model: any Layer, as name: String) {
-    if let path = referencePath(name) { store(model, path, .unit) }
+  public func saveReference(
+    _ model: any Layer, as name: String, normalization: Normalization = .unit
+  ) {
+    if let path = referencePath(name) { store(model, path, normalization) }
   }
 
   private func referencePath(_ name: String) -> String? {

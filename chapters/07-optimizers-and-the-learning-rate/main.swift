@@ -106,7 +106,7 @@ func trainAsDocument(_ label: String, _ experiment: Experiment) -> Run {
 let asDocument = trainAsDocument("document 003", document)
 let documentTest = document.evaluate(asDocument.model, on: digits.test)
 show("read", documentTest)
-chapter.save(asDocument.model)
+chapter.save(asDocument.model, normalization: document.normalization)
 
 //: PyTorch reaches about 96.9 % with these settings.
 let isReference = chapter.size == .full && digits.isMNIST
@@ -743,7 +743,7 @@ claim(
   Double(missedBetter) < 0.75 * Double(missed), of: .training)
 record("betterTest", betterTest.description)
 record("betterMissed", missedBetter)
-chapter.saveReference(betterModel, as: "better-steps")
+chapter.saveReference(betterModel, as: "better-steps", normalization: better.normalization)
 
 //: \(documentTest) before, \(betterTest) now: \(betterMissed) mistakes instead of
 //: \(documentMissed). The network, the pictures (a twelfth fewer, even) and the epochs are the

@@ -30,7 +30,8 @@ public struct ResultsPage {
     let plots = ResultsPlots(matches)
     try plots.write(to: folder.folder)
     let text = [
-      head, documents, solo?.text, sizes, threads, plots.text(folder: "results"), kernelTable,
+      head, documents, others, solo?.text, sizes, threads, plots.text(folder: "results"),
+      kernelTable,
     ].compactMap { $0 }.joined(separator: "\n")
     try TemporaryFile.write(Data(text.utf8), to: folder.page)
   }
@@ -76,6 +77,22 @@ public struct ResultsPage {
       """
   }
 
+  private var others: String? {
+    let shown = matches.filter { match in
+      match.setting == Setting(match.setting.network)
+        && !Network.ofDocuments.contains(match.setting.network)
+    }
+    if shown.isEmpty { return nil }
+    return """
+      ## Other networks
+
+      The same for networks that are not the documents'. Those with layers of chapters 9 and 10 stand
+      beside PyTorch alone.
+
+      \(ComparisonTable(shown, showsQuality: true).text)
+      """
+  }
+
   private var sizes: String? {
     let shown = matches.filter { match in
       let setting = match.setting
@@ -85,7 +102,7 @@ public struct ResultsPage {
     if shown.isEmpty { return nil }
     let table = ComparisonTable(shown, showsQuality: false)
     return """
-      ## Other networks, batches and threads
+      ## Other batches and threads
 
       Seconds for an epoch. With a batch of 1 all train on \(Setting.imagesOfSingles) images at a time,
       and the seconds are those of an epoch at that speed.
