@@ -14,7 +14,9 @@ import Training
   private static var models: [String] {
     get throws {
       try FileManager.default.subpathsOfDirectory(atPath: chapters.path)
-        .filter { $0.hasSuffix(".safetensors") && !$0.hasPrefix("05-") && !$0.contains("regression") }
+        .filter {
+          $0.hasSuffix(".safetensors") && !$0.hasPrefix("05-") && !$0.contains("regression")
+        }
         .sorted()
     }
   }
@@ -29,7 +31,11 @@ import Training
       let model = try ModelFile.open(Self.chapters.appendingPathComponent(file).path)
       let evaluation = evaluate(
         model.network, on: digits, normalization: model.normalization)
-      #expect(model.labelNames.count == 10 && evaluation.accuracy > 0.5, "\(file): \(evaluation)")
+      // One linear layer reads less. So does a network whose file does not say how the pixels were
+      // normalized.
+      let enough = model.network.layers.count > 2 ? 0.85 : 0.7
+      #expect(
+        model.labelNames.count == 10 && evaluation.accuracy > enough, "\(file): \(evaluation)")
     }
   }
 }

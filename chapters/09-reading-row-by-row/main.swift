@@ -398,11 +398,12 @@ claim(
   "the plain network and the LSTM with a bias of 0 make at least twice as many mistakes, whatever "
     + "the seed", 100 - rivals > 2 * (100 - worst), of: .training)
 
-//: With its gates widest open from the start the LSTM reads nearly as well as without the wait.
-//: With a bias of 1 it gets going later. Whether the plain network or the LSTM with half-open gates
-//: find a way at all is a matter of luck. (Adam helps them: it divides a gradient by its own size,
-//: so that a tiny one moves the weights as well. But tiny gradients are easily drowned by others.)
-//: The three LSTMs are the same but for the bias of their forget gates at the start.
+//: With its gates widest open from the start the LSTM reads nearly as well as without the wait. The
+//: others begin with so little gradient that it is a matter of luck whether they find a way in these
+//: epochs: another seed, or another last digit of a number, and another of them does. (Adam helps
+//: them: it divides a gradient by its own size, so that a tiny one moves the weights as well. But
+//: tiny gradients are easily drowned by others.) The three LSTMs are the same but for the bias of
+//: their forget gates at the start.
 //:
 //: ## The gates at work
 //:
