@@ -376,14 +376,18 @@ let waitingRuns = waitingKinds.enumerated().map { i, kind in
 var waitFigure = Figure(
   "waiting", title: "With \(wait) blank rows behind the digit", x: "epoch",
   y: Axis("validation digits read [%]", range: 0...100))
-for (kind, runs) in zip(waitingKinds, waitingRuns) {
-  waitFigure.band(
-    kind.name, x: (1...waiting.epochs).map { Double($0) }, runs: runs.map(\.accuracies))
+let colors: [Color] = [.blue, .vermilion, .green, .purple]
+for (kind, (runs, color)) in zip(waitingKinds, zip(waitingRuns, colors)) {
+  for (i, run) in runs.enumerated() {
+    waitFigure.line(
+      i == 0 ? kind.name : nil, x: (1...waiting.epochs).map { Double($0) }, y: run.accuracies,
+      color: color)
+  }
 }
 waitFigure.horizontal(at: 10, "guessing")
 show(waitFigure)
 
-//: In the end, seed by seed, in per cent:
+//: A curve is one seed: their mean would say nothing here. In the end, in per cent:
 
 let waited = waitingRuns.map { $0.map(\.accuracy) }
 var waitTable = Table(

@@ -20,12 +20,16 @@ set ylabel 'validation digits read [%]'
 set yrange [0:100]
 set arrow from graph 0, first 10 to graph 1, first 10 nohead dt (5,4) lw 1.5 lc rgb '#606060'
 set label 'guessing' at graph 0.99, first 10 right offset 0,0.6 tc rgb '#404040' front
-plot data index 0 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#0072B2' notitle, \
-     data index 0 using 1:4 with lines lw 2.5 dt 1 lc rgb '#0072B2' title 'plain recurrent', \
-     data index 1 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
-     data index 1 using 1:4 with lines lw 2.5 dt (14,5) lc rgb '#D55E00' title 'LSTM, forget bias 0', \
-     data index 2 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#009E73' notitle, \
-     data index 2 using 1:4 with lines lw 2.5 dt (3,4) lc rgb '#009E73' title 'LSTM, forget bias 1', \
-     data index 3 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#CC79A7' notitle, \
-     data index 3 using 1:4 with lines lw 2.5 dt (14,4,3,4) lc rgb '#CC79A7' title 'LSTM, forget bias 3'
+plot data index 0 using 1:2 with linespoints lw 2.5 dt 1 lc rgb '#0072B2' pt 7 ps 0.75 title 'plain recurrent', \
+     data index 1 using 1:2 with linespoints lw 2.5 dt (14,5) lc rgb '#0072B2' pt 9 ps 0.75 notitle, \
+     data index 2 using 1:2 with linespoints lw 2.5 dt (3,4) lc rgb '#0072B2' pt 5 ps 0.75 notitle, \
+     data index 3 using 1:2 with linespoints lw 2.5 dt (14,4,3,4) lc rgb '#D55E00' pt 13 ps 0.75 title 'LSTM, forget bias 0', \
+     data index 4 using 1:2 with linespoints lw 2.5 dt (7,3) lc rgb '#D55E00' pt 11 ps 0.75 notitle, \
+     data index 5 using 1:2 with linespoints lw 2.5 dt 1 lc rgb '#D55E00' pt 15 ps 0.75 notitle, \
+     data index 6 using 1:2 with linespoints lw 2.5 dt (14,5) lc rgb '#009E73' pt 4 ps 0.75 title 'LSTM, forget bias 1', \
+     data index 7 using 1:2 with linespoints lw 2.5 dt (3,4) lc rgb '#009E73' pt 7 ps 0.75 notitle, \
+     data index 8 using 1:2 with linespoints lw 2.5 dt (14,4,3,4) lc rgb '#009E73' pt 9 ps 0.75 notitle, \
+     data index 9 using 1:2 with linespoints lw 2.5 dt (7,3) lc rgb '#CC79A7' pt 5 ps 0.75 title 'LSTM, forget bias 3', \
+     data index 10 using 1:2 with linespoints lw 2.5 dt 1 lc rgb '#CC79A7' pt 13 ps 0.75 notitle, \
+     data index 11 using 1:2 with linespoints lw 2.5 dt (14,5) lc rgb '#CC79A7' pt 11 ps 0.75 notitle
 unset output
