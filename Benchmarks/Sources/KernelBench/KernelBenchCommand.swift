@@ -33,7 +33,7 @@ struct KernelBenchCommand: ParsableCommand {
       + convolutionCases(channels: 1, outputs: 20, side: 28, padding: 2, samples: 50)
       + convolutionCases(channels: 20, outputs: 20, side: 14, padding: 2, samples: 50)
       + convolutionCases(channels: 6, outputs: 16, side: 14, padding: 0, samples: 32)
-      + elementwiseCases() + optimizerCases() + pictureCases()
+      + elementwiseCases() + normalizationCases() + optimizerCases() + pictureCases()
     let report = KernelReport(
       machine: .current, date: today, peakGflopsPerSecond: fusedMultiplyAddPeak(threads: 1),
       openBLAS: OpenBLAS.version,
