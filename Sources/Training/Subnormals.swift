@@ -7,7 +7,7 @@
 /// What the calling thread makes of numbers too small for the usual form: below 1.2 · 10⁻³⁸ in single
 /// precision.
 ///
-/// A processor may take ten times as long for them, and training is full of them. A weight whose
+/// A processor may take many times as long for them, and training is full of them. A weight whose
 /// gradient is zero has a mean of gradients that Adam multiplies by 0.9 in each step: some hundred
 /// steps later it is that small, and it never becomes zero, since 0.9 of the smallest number is
 /// rounded to the smallest number. Taken for zero they cost nothing, and nothing that is learned
