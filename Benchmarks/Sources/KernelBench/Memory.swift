@@ -1,6 +1,7 @@
 import Kernels
 
-/// Numbers for a kernel to work on, on a 64-byte boundary as those of a tensor, with the room that kernels may read and write beyond them.
+/// Numbers for a kernel to work on, on a 64-byte boundary as those of a tensor, with the room that
+/// kernels may read and write beyond them.
 final class Memory {
   let address: UnsafeMutablePointer<Scalar>
 

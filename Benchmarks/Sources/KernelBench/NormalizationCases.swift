@@ -1,9 +1,8 @@
 import Kernels
 
-/// What batch normalisation does with one channel, and an LSTM with one step.
+/// What batch normalisation does with one channel.
 func normalizationCases() -> [KernelCase] {
   let (channel, size) = (26 * 26 * 32, "26x26, N = 32")
-  let (units, gates) = ("128, N = 32", 4 * 128 * 32)
   return [
     byteCase("centeredSums", size, count: channel, scalars: 1) {
       _ = centeredSums($0, $1.a, center: 0.5)
@@ -16,13 +15,6 @@ func normalizationCases() -> [KernelCase] {
     },
     byteCase("normalizeBackward", size, count: channel, scalars: 3) {
       normalizeBackward($0, $1.a, $1.b, mean: 0.5, scale: 2, a: 0.1, b: 0.1, to: $1.c)
-    },
-    // Four gates are read and written; the cell is read, and three numbers are written.
-    byteCase("lstmStep", units, count: gates, scalars: 3) { count, arrays in
-      let n = count / 4
-      lstmStep(
-        n, gates: arrays.a, previousCell: arrays.b, cell: arrays.b + n,
-        tanhOfCell: arrays.b + 2 * n, state: arrays.b + 3 * n)
     },
   ]
 }
