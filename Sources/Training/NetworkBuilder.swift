@@ -54,16 +54,21 @@ struct NetworkBuilder {
     if !holds { throw Unknown(reason: "\(call.text) cannot stand behind the shape \(shape)") }
   }
 
-  /// Room for a parameter of the next layer.
-  private func zeros(
-    _ name: String, _ expected: [Int], of call: LayerCall
-  ) throws(Unknown) -> Tensor {
+  /// Checks that the file has a parameter of the next layer, in its shape.
+  private func check(_ call: LayerCall, has name: String, _ expected: [Int]) throws(Unknown) {
     let found = shapeOf("\(layers.count).\(name)")
-    guard found == expected else {
+    if found != expected {
       throw Unknown(
         reason: "\(call.text) needs a \(name) of shape \(expected), the file has "
           + (found.map { "\($0)" } ?? "none"))
     }
+  }
+
+  /// Room for a parameter of the next layer.
+  private func zeros(
+    _ name: String, _ expected: [Int], of call: LayerCall
+  ) throws(Unknown) -> Tensor {
+    try check(call, has: name, expected)
     return Tensor(zeros: Shape(expected))
   }
 
@@ -119,7 +124,7 @@ struct NetworkBuilder {
   private mutating func appendNormalization(_ call: LayerCall) throws(Unknown) {
     try check(call, call.numbers.count == 1 && shape.count != 2 && shape[0] == call.numbers[0])
     for name in ["weight", "bias", "running_mean", "running_var"] {
-      _ = try zeros(name, [shape[0]], of: call)
+      try check(call, has: name, [shape[0]])
     }
     append(BatchNorm(shape[0]), shape)
   }
