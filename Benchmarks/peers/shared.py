@@ -37,6 +37,8 @@ NETWORKS = {
     "lenet5": Network(64, "sgd", 0.01, 0.9, convolutional=True),
     "cnn16-32-batchnorm": Network(64, "sgd", 0.01, 0.9, convolutional=True),
     "lstm128": Network(64, "adam", 0.001),
+    "recurrent128": Network(64, "adam", 0.001),
+    "dense256-dropout": Network(64, "sgd", 0.1),
 }
 
 

@@ -5,21 +5,22 @@ import copy
 import numpy as np
 import torch
 from torch.nn import (
-    LSTM, BatchNorm2d, Conv2d, Flatten, Linear, MaxPool2d, Module, ReLU, Sequential, Sigmoid)
+    LSTM, RNN, BatchNorm2d, Conv2d, Dropout, Flatten, Linear, MaxPool2d, Module, ReLU, Sequential,
+    Sigmoid)
 from torch.nn import functional as F
 
 
 class RowReader(Module):
-    """An LSTM that reads a picture row by row; its last state."""
+    """A recurrent layer that reads a picture row by row; its last state."""
 
-    def __init__(self, units):
+    def __init__(self, layer):
         super().__init__()
-        self.lstm = LSTM(28, units)
+        self.layer = layer
 
     def forward(self, images):
         # Steps first, then the batch, measured faster than batch_first.
         rows = images.reshape(-1, 28, 28).transpose(0, 1).contiguous()
-        return self.lstm(rows)[0][-1]
+        return self.layer(rows)[0][-1]
 
 
 NETWORKS = {
@@ -42,7 +43,9 @@ NETWORKS = {
         Conv2d(1, 16, 3, bias=False), BatchNorm2d(16), ReLU(), MaxPool2d(2),
         Conv2d(16, 32, 3, bias=False), BatchNorm2d(32), ReLU(), MaxPool2d(2),
         Flatten(), Linear(800, 10)],
-    "lstm128": lambda: [RowReader(128), Linear(128, 10)],
+    "lstm128": lambda: [RowReader(LSTM(28, 128)), Linear(128, 10)],
+    "recurrent128": lambda: [RowReader(RNN(28, 128)), Linear(128, 10)],
+    "dense256-dropout": lambda: [Linear(784, 256), ReLU(), Dropout(0.5), Linear(256, 10)],
 }
 
 

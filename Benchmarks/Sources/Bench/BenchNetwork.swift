@@ -14,6 +14,8 @@ enum BenchNetwork: String, CaseIterable, ExpressibleByArgument {
   case lenet5
   case cnn16x32BatchNorm = "cnn16-32-batchnorm"
   case lstm128
+  case recurrent128
+  case dense256Dropout = "dense256-dropout"
 
   /// The batch size of the documents.
   var batchSize: Int {
@@ -45,7 +47,8 @@ enum BenchNetwork: String, CaseIterable, ExpressibleByArgument {
     case .dense300x100: SGD(parameters, learningRate: 0.1)
     case .lenet5: SGD(parameters, learningRate: 0.01, momentum: 0.9)
     case .cnn16x32BatchNorm: SGD(parameters, learningRate: 0.01, momentum: 0.9)
-    case .lstm128: Adam(parameters, learningRate: 0.001)
+    case .lstm128, .recurrent128: Adam(parameters, learningRate: 0.001)
+    case .dense256Dropout: SGD(parameters, learningRate: 0.1)
     }
   }
 
@@ -83,6 +86,13 @@ enum BenchNetwork: String, CaseIterable, ExpressibleByArgument {
     case .lstm128:
       Sequential(
         Reshape(28, 28), LSTM(28, 128, using: &random), Linear(128, 10, using: &random))
+    case .recurrent128:
+      Sequential(
+        Reshape(28, 28), Recurrent(28, 128, using: &random), Linear(128, 10, using: &random))
+    case .dense256Dropout:
+      Sequential(
+        Flatten(), Linear(784, 256, using: &random), ReLU(), Dropout(0.5, using: &random),
+        Linear(256, 10, using: &random))
     }
   }
 

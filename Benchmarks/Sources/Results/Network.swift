@@ -9,6 +9,8 @@ public enum Network: String, CaseIterable, Codable, Sendable {
   case lenet5
   case cnn16x32BatchNorm = "cnn16-32-batchnorm"
   case lstm128
+  case recurrent128
+  case dense256Dropout = "dense256-dropout"
 
   /// The networks of the documents; the others show that these are no exceptions.
   public static let ofDocuments: [Network] = [
