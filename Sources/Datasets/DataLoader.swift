@@ -92,9 +92,7 @@ public final class DataLoader: @unchecked Sendable {
       scratch: distorter?.scratchCount ?? 0)
     labels.prepare(Shape(range.count), order: .rowMajor)
     labels.withMutablePointer { labels in
-      for (n, position) in range.enumerated() {
-        labels[n] = Scalar(dataset.label(order[position]))
-      }
+      withOrder(range) { dataset.forEachLabel($0) { n, label in labels[n] = Scalar(label) } }
     }
     images.withMutablePointer { images in
       let scratch = images + paddedCapacity(range.count * pixelCount)
@@ -118,16 +116,12 @@ public final class DataLoader: @unchecked Sendable {
     _ range: Range<Int>, _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     if forEachPreparedPicture(range, body) { return }
-    for first in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
-      let some = first..<Swift.min(first + 8, range.upperBound)
-      // Pictures in a random order lie far apart in memory: all are asked for before the first is used.
-      for position in some {
-        dataset.withPixels(order[position]) { _ = touch($0.baseAddress!, count: $0.count) }
-      }
-      for position in some {
-        dataset.withPixels(order[position]) { body(position - range.lowerBound, $0) }
-      }
-    }
+    withOrder(range) { dataset.forEachPicture($0, body) }
+  }
+
+  /// Calls `body` with the numbers of the pictures at these positions.
+  private func withOrder(_ range: Range<Int>, _ body: (UnsafeBufferPointer<Int>) -> Void) {
+    order.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Returns false when no pixels lie ready for this range.

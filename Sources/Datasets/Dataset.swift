@@ -1,3 +1,4 @@
+import Kernels
 import NeuralNetworks
 
 /// Gray pictures of one size, a byte for each pixel, with their labels.
@@ -89,6 +90,41 @@ public struct Dataset: Sendable {
     if let read { return read(place).withUnsafeBufferPointer { body($0) } }
     return pixels.withBytes {
       body(UnsafeBufferPointer(rebasing: $0[place * height * width..<(place + 1) * height * width]))
+    }
+  }
+
+  /// Calls `body` with the pixels of each of these pictures, and `n` = 0, 1, … As `withPixels`, but
+  /// the bytes are asked for once: several cores that ask for every picture keep each other waiting,
+  /// since who uses the bytes is counted in one place.
+  func forEachPicture(
+    _ pictures: UnsafeBufferPointer<Int>,
+    _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if read != nil {
+      for (n, i) in pictures.enumerated() { withPixels(i) { body(n, $0) } }
+      return
+    }
+    let (size, ahead) = (height * width, 8)
+    pixels.withBytes { bytes in
+      let first = bytes.baseAddress!
+      for start in stride(from: 0, to: pictures.count, by: ahead) {
+        let some = start..<Swift.min(start + ahead, pictures.count)
+        // Pictures in a random order lie far apart in memory: some are asked for before the first of
+        // them is used.
+        for n in some { _ = touch(first + place(pictures[n]) * size, count: size) }
+        for n in some {
+          body(n, UnsafeBufferPointer(start: first + place(pictures[n]) * size, count: size))
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with the class number of each of these pictures, as `forEachPicture`.
+  func forEachLabel(
+    _ pictures: UnsafeBufferPointer<Int>, _ body: (_ n: Int, _ label: Int) -> Void
+  ) {
+    labels.withBytes { labels in
+      for (n, i) in pictures.enumerated() { body(n, Int(labels[place(i)])) }
     }
   }
 

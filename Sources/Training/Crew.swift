@@ -27,9 +27,10 @@ final class Crew {
 
   let members: [Member]
   let workers: Workers
-  /// Where the members add up what they have to know of the whole batch.
-  let meeting: SliceMeeting
+  /// Where members meet in the middle of a layer, and where all meet behind the last.
+  private let (meeting, end): (SliceMeeting, SliceMeeting)
   private let looksAcrossBatch: Bool
+  private let sharesWork: Bool
 
   /// A crew of at most `threads` members; of one, where a layer cannot be replicated.
   init(_ model: any Layer, _ loss: any Loss, threads: Int) {
@@ -39,8 +40,9 @@ final class Crew {
     }
     self.members = members
     workers = Workers(members.count)
-    meeting = SliceMeeting(members.count)
+    (meeting, end) = (SliceMeeting(members.count), SliceMeeting(members.count))
     looksAcrossBatch = model.looksAcrossBatch
+    sharesWork = model.sharesWork
   }
 
   /// At most so many samples of a slice go through a network at once. Then what its layers write is
@@ -49,30 +51,49 @@ final class Crew {
 
   /// As many, or fewer where the slice is not a whole number of vectors: then all portions but the
   /// last are, and their pixels lie on the boundaries of vectors, which are read in half the time.
-  private static func portion(of slice: Int) -> Int {
-    slice % lanes == 0 ? largestPortion : largestPortion * 3 / 4
+  /// All members have as many portions, since they may meet in each.
+  private func portionCount(of batch: Range<Int>) -> Int {
+    let largest = slice(0, of: batch).count
+    let portion = largest % lanes == 0 ? Crew.largestPortion : Crew.largestPortion * 3 / 4
+    return (largest + portion - 1) / portion
+  }
+
+  /// A mini-batch to train on. Returns how many members take part, the first ones: those that have a
+  /// slice, or all where they do work for each other.
+  func begin(_ batch: Range<Int>) -> Int {
+    let present = sharesWork ? members.count : min(members.count, batch.count)
+    meeting.begin(present, samples: batch.count)
+    end.begin(members.count, samples: batch.count)
+    return present
+  }
+
+  /// Waits until all members have come here.
+  func awaitAll(as i: Int) { end.come(i) }
+
+  /// How member `i` meets the others in the middle of a layer; `nil` where no layer needs it.
+  func team(of i: Int) -> (any Teamwork)? {
+    looksAcrossBatch || sharesWork ? meeting.seat(ofSlice: i) : nil
   }
 
   /// Calls `body` on every core with its member and positions of a batch: each core gets its slice.
   /// `body` returns the mean loss over its samples.
   func run(slicing batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
-    workers.run { work(as: $0, slicing: batch, inPortions: false, body) }
+    workers.run { i in
+      let slice = slice(i, of: batch)
+      let loss = slice.isEmpty ? 0 : body(members[i], slice)
+      members[i].result = (loss * Double(slice.count), slice.count)
+    }
   }
 
-  /// The part of member `i` in `run`: portion by portion, or as a whole, as it must be where a layer
-  /// looks across the batch. It touches nothing of the other members.
-  func work(
-    as i: Int, slicing batch: Range<Int>, inPortions: Bool = true,
-    _ body: (Member, Range<Int>) -> Double
-  ) {
+  /// What member `i` does of a mini-batch to train on: its slice, portion by portion, or as a whole, as
+  /// it must be where a layer looks across the batch.
+  func work(as i: Int, training batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
     let slice = slice(i, of: batch)
     members[i].result = (0, slice.count)
-    if slice.isEmpty { return }
-    let isWhole = looksAcrossBatch || !inPortions
-    let portion = isWhole ? slice.count : Crew.portion(of: slice.count)
-    let portions = (slice.count + portion - 1) / portion
+    let portions = looksAcrossBatch ? 1 : portionCount(of: batch)
     for p in 0..<portions {
       let part = Workers.share(p, of: portions, total: slice.count, grain: lanes)
+      if part.isEmpty && !sharesWork { continue }
       let first = slice.lowerBound
       let loss = body(members[i], first + part.lowerBound..<first + part.upperBound)
       members[i].result.loss += loss * Double(part.count)

@@ -1,87 +1,91 @@
 import Kernels
 import NeuralNetworks
 
-/// The second round of a training step: the slices' gradients are added up in a fixed order, and the
+/// The second half of a training step: the slices' gradients are added up in a fixed order, and the
 /// optimizer moves the parameters, each core a share of them.
+///
+/// Tensors are copied when they are written to while somebody else holds them, and who holds one is
+/// counted in one place, where cores would keep each other waiting. So addresses are looked up first:
+/// those of the values by one core, those of the gradients by the core that summed them up.
 final class ParameterMover {
   private let optimizer: any Optimizer
-  private let workers: Workers
-  /// For each parameter of the optimizer, that parameter on every core.
+  /// The optimizer's parameters, on every core.
   private let copies: [[Parameter]]
-  private let parameterCount: Int
-  /// For each parameter of the optimizer, where its values and its gradients lie during a step.
-  private var places: [Place]
-  // Kept, since a new closure for each step would be allocated.
-  private lazy var moving = { [unowned self] member in moveShare(of: member) }
+  private let counts: [Int]
+  /// For each parameter, where its values lie during a step.
+  private let values: UnsafeMutableBufferPointer<UnsafeMutablePointer<Scalar>?>
+  /// For each parameter, and in it for each core, where a gradient that is not zero lies.
+  private let gradients: UnsafeMutableBufferPointer<UnsafeMutablePointer<Scalar>?>
+  private let members: Int
+  /// Whether every core is to move a share of the parameters, or the first core all of them.
+  let isForAll: Bool
 
-  private struct Place {
-    let count: Int
-    var values: UnsafeMutablePointer<Scalar>
-    /// Those that are not zero.
-    var gradients: [UnsafeMutablePointer<Scalar>] = []
-  }
-
-  /// Below so many parameters one core moves them sooner than it can call the others.
-  private static let worthSharing = 16_384
+  /// With fewer parameters one core moves them sooner than it can call the others.
+  private static let enoughForAll = 16_384
 
   /// So many scalars are added up and then moved, so that their sum is still in the nearest cache.
   private static let piece = 2048
 
-  init(_ optimizer: any Optimizer, copies: [[Parameter]], workers: Workers) {
+  init(_ optimizer: any Optimizer, copies: [[Parameter]]) {
     self.optimizer = optimizer
-    self.workers = workers
     self.copies = copies
-    places = copies.map { copies in
-      Place(
-        count: copies[0].value.count, values: copies[0].value.withMutablePointer { $0 })
-    }
-    parameterCount = places.reduce(0) { $0 + $1.count }
+    members = copies.count
+    counts = copies[0].map { $0.value.count }
+    isForAll = counts.reduce(0, +) >= ParameterMover.enoughForAll
+    values = .allocate(capacity: counts.count)
+    values.initialize(repeating: nil)
+    gradients = .allocate(capacity: counts.count * members)
+    gradients.initialize(repeating: nil)
   }
 
-  /// Moves all parameters, and sets all gradients to zero.
-  func move() {
+  deinit {
+    values.deallocate()
+    gradients.deallocate()
+  }
+
+  /// Begins a step, on one core, before any gradient is there.
+  func begin() {
     optimizer.beginStep()
-    lookUpPlaces()
-    if parameterCount < ParameterMover.worthSharing {
-      for index in places.indices { move(index, 0..<places[index].count) }
-    } else {
-      workers.runKept(moving)
+    for (i, parameter) in copies[0].enumerated() {
+      values[i] = parameter.value.withMutablePointer { $0 }
     }
-    for parameters in copies { for parameter in parameters { parameter.zeroGradient() } }
+    gradients.update(repeating: nil)
   }
 
-  private func moveShare(of member: Int) {
-    for (index, place) in places.enumerated() {
-      move(index, Workers.share(member, of: workers.count, total: place.count, grain: lanes))
+  /// Looks up the gradients that `member` has summed up, on its core.
+  func noteGradients(of member: Int) {
+    for (i, parameter) in copies[member].enumerated() where member == 0 || parameter.hasGradient {
+      gradients[i * members + member] = parameter.gradient.withMutablePointer { $0 }
+    }
+  }
+
+  /// Moves the share of `member`, once all gradients have been noted.
+  func moveShare(of member: Int) {
+    for index in counts.indices {
+      let share =
+        isForAll
+        ? Workers.share(member, of: members, total: counts[index], grain: lanes)
+        : member == 0 ? 0..<counts[index] : 0..<0
+      move(index, share)
     }
   }
 
   /// Moves some neighbouring scalars of one parameter.
   private func move(_ index: Int, _ range: Range<Int>) {
-    let place = places[index]
-    let sum = place.gradients[0]
+    guard let values = values[index], let sum = gradients[index * members] else { return }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: ParameterMover.piece) {
       let piece = first..<min(first + ParameterMover.piece, range.upperBound)
-      for gradient in place.gradients.dropFirst() {
+      for member in 1..<members {
+        guard let gradient = gradients[index * members + member] else { continue }
         add(piece.count, gradient + first, to: sum + first)
       }
       optimizer.update(
-        ParameterSlice(index: index, range: piece, values: place.values, gradients: sum))
+        ParameterSlice(index: index, range: piece, values: values, gradients: sum))
     }
   }
 
-  /// Tensors are copied when they are written to while somebody else holds them. That is settled
-  /// here, on one core; then all cores write to the same memory, each to a share of its own.
-  private func lookUpPlaces() {
-    for (i, copies) in copies.enumerated() {
-      places[i].values = copies[0].value.withMutablePointer { $0 }
-      places[i].gradients.removeAll(keepingCapacity: true)
-      for copy in copies where copy.hasGradient {
-        places[i].gradients.append(copy.gradient.withMutablePointer { $0 })
-      }
-      if places[i].gradients.isEmpty {
-        places[i].gradients.append(copies[0].gradient.withMutablePointer { $0 })
-      }
-    }
+  /// Sets all gradients to zero, on one core, after a step.
+  func end() {
+    for parameters in copies { for parameter in parameters { parameter.zeroGradient() } }
   }
 }

@@ -7,74 +7,67 @@ import Synchronization
   import Glibc
 #endif
 
-/// Where the cores that work on one mini-batch add up numbers in the middle of a layer, as batch
-/// normalisation needs it. Each puts its numbers on the table, waits until all have, and adds up
-/// what lies there, in the order of the slices.
+/// Where the cores that work on one mini-batch meet in the middle of a layer. Each says where its
+/// numbers lie, and waits until all have.
 final class SliceMeeting: @unchecked Sendable {
   // Sendable: a seat is written by its own core only; the counter orders that before the others read.
   private var seats: [Seat] = []
-  /// How often somebody has put numbers on the table since the meeting began.
+  /// How often somebody has come since the meeting began.
   private let arrivals = Atomic<Int>(0)
-  /// Those that take part: slices of this mini-batch that are not empty.
-  private var present: [Seat] = []
+  /// How many take part: the first ones.
+  private var present = 0
+  private var sampleCount = 0
 
   /// How often a waiting core looks before it lets another thread go first.
   private static let looksInARow = 2_000
 
   /// A meeting of at most `count` slices.
   init(_ count: Int) {
-    seats = (0..<count).map { _ in Seat(self) }
+    seats = (0..<count).map { Seat(self, slice: $0) }
   }
 
   /// What slice `i` takes part with.
-  func sums(ofSlice i: Int) -> any SliceSums { seats[i] }
+  func seat(ofSlice i: Int) -> any Teamwork { seats[i] }
 
-  /// A new mini-batch, which is cut into slices of these sizes. Those that are empty take no part. To
-  /// be called while no core works.
-  func begin(sizeOfSlice: (_ i: Int) -> Int) {
-    present.removeAll(keepingCapacity: true)
-    for (i, seat) in seats.enumerated() where sizeOfSlice(i) > 0 {
-      seat.round = 0
-      present.append(seat)
-    }
+  /// A new mini-batch, of whose slices the first `count` take part. To be called while no core works.
+  func begin(_ count: Int, samples: Int) {
+    (present, sampleCount) = (count, samples)
+    for seat in seats { seat.round = 0 }
     arrivals.store(0, ordering: .relaxed)
   }
 
-  /// One core's place. It has two tables and uses them in turn: a core that is ahead puts down its
-  /// next numbers while another still reads the last ones.
-  private final class Seat: SliceSums {
+  /// Waits, as slice `i`, until all have come.
+  func come(_ i: Int) { seats[i].come() }
+
+  /// One core's place.
+  private final class Seat: Teamwork {
     private unowned let meeting: SliceMeeting
+    let slice: Int
+    var sliceCount: Int { meeting.present }
+    var sampleCount: Int { meeting.sampleCount }
+    /// How often this core has come.
     var round = 0
-    private let (even, odd) = (Table(), Table())
+    private var address: UnsafeRawPointer?
 
-    init(_ meeting: SliceMeeting) { self.meeting = meeting }
-
-    func addUp(_ numbers: UnsafeMutablePointer<Double>, count: Int) {
-      let isEven = round % 2 == 0
-      table(isEven).put(UnsafeBufferPointer(start: numbers, count: count))
-      round += 1
-      meeting.arrivals.add(1, ordering: .acquiringAndReleasing)
-      meeting.awaitArrivals(round * meeting.present.count)
-      for i in 0..<count { numbers[i] = 0 }
-      for seat in meeting.present {
-        let theirs = seat.table(isEven).numbers
-        require(
-          theirs.count == count, "a slice adds \(count) numbers to \(theirs.count) of another")
-        for i in 0..<count { numbers[i] += theirs[i] }
-      }
+    init(_ meeting: SliceMeeting, slice: Int) {
+      self.meeting = meeting
+      self.slice = slice
     }
 
-    private func table(_ isEven: Bool) -> Table { isEven ? even : odd }
-  }
+    func meet(at address: UnsafeRawPointer) {
+      self.address = address
+      come()
+    }
 
-  /// An object of its own, so that nobody who reads one table touches what its owner writes of the
-  /// other.
-  private final class Table {
-    private(set) var numbers: [Double] = []
+    func come() {
+      round += 1
+      meeting.arrivals.add(1, ordering: .acquiringAndReleasing)
+      meeting.awaitArrivals(round * sliceCount)
+    }
 
-    func put(_ numbers: UnsafeBufferPointer<Double>) {
-      self.numbers.removeAll(keepingCapacity: true)
-      self.numbers.append(contentsOf: numbers)
+    func address(ofSlice i: Int) -> UnsafeRawPointer {
+      guard let address = meeting.seats[i].address else { fatalError("slice \(i) has not come") }
+      return address
     }
   }
 

@@ -1,12 +1,12 @@
 import Datasets
 import NeuralNetworks
 
-/// Trains a network on all cores: the five steps of a mini-batch, done in two rounds.
+/// Trains a network on all cores: the five steps of a mini-batch.
 ///
-/// First each core takes its slice of the batch through the whole network, forward, loss and
-/// backward, in portions of at most 64 samples. Then each core takes a share of the parameters,
-/// adds up the slices' gradients in a fixed order, and moves the parameters. The same seed, threads
-/// and machine give the same numbers to the last bit.
+/// Each core takes its slice of the batch through the whole network, forward, loss and backward, in
+/// portions of at most 64 samples; of a large linear layer it does some rows for all slices. Then it
+/// takes a share of the parameters, adds up the slices' gradients in a fixed order, and moves the
+/// parameters. The same seed, threads and machine give the same numbers to the last bit.
 public final class Trainer {
   public let model: any Layer
   public let loss: any Loss
@@ -23,7 +23,8 @@ public final class Trainer {
   /// What the cores work on in this step.
   private var work: (loader: DataLoader, batch: Range<Int>)?
   // Kept, since a new closure for each step would be allocated.
-  private lazy var learning = { [unowned self] member in learn(as: member) }
+  private lazy var working = { [unowned self] member in work(as: member) }
+  private lazy var moving = { [unowned self] member in mover.moveShare(of: member) }
 
   /// Traps when the optimizer has a parameter that does not belong to the network.
   public init(
@@ -37,12 +38,13 @@ public final class Trainer {
     crew = Crew(model, loss, threads: threads)
     let own = model.parameters
     let members = crew.members
-    let copies = optimizer.parameters.map { parameter in
+    let indices = optimizer.parameters.map { parameter in
       let index = own.firstIndex { $0 === parameter }
       require(index != nil, "the optimizer has a \(parameter.name) that the network has not")
-      return members.map { $0.parameters[index!] }
+      return index!
     }
-    mover = ParameterMover(optimizer, copies: copies, workers: crew.workers)
+    mover = ParameterMover(
+      optimizer, copies: members.map { member in indices.map { member.parameters[$0] } })
     for member in members { for parameter in member.parameters { parameter.zeroGradient() } }
   }
 
@@ -52,36 +54,57 @@ public final class Trainer {
   public func step(_ loader: DataLoader, batch b: Int) throws(Divergence) -> Scalar {
     let batch = loader.range(ofBatch: b)
     work = (loader, batch)
-    crew.meeting.begin { crew.slice($0, of: batch).count }
-    // A single sample is done before another core could be called.
-    if batch.count == 1 {
-      for member in 0..<threads { learn(as: member) }
+    mover.begin()
+    if crew.begin(batch) > 1 || threads == 1 {
+      crew.workers.runKept(working)
     } else {
-      crew.workers.runKept(learning)
+      Subnormals.asZero { workAlone() }
     }
     stepCount += 1
     let loss = crew.meanLoss
     if !loss.isFinite {
       throw Divergence(step: stepCount, loss: loss, learningRate: optimizer.learningRate)
     }
-    mover.move()
+    mover.end()
     return Scalar(loss)
+  }
+
+  /// All that core `i` does in a step. A loss that is no longer a number moves nothing.
+  private func work(as i: Int) {
+    learn(as: i)
+    mover.noteGradients(of: i)
+    crew.awaitAll(as: i)
+    if crew.meanLoss.isFinite { mover.moveShare(of: i) }
+  }
+
+  /// A single sample is done before another core could be called, but for moving many parameters.
+  private func workAlone() {
+    for member in 0..<threads { learn(as: member) }
+    mover.noteGradients(of: 0)
+    guard crew.meanLoss.isFinite else { return }
+    if mover.isForAll { crew.workers.runKept(moving) } else { mover.moveShare(of: 0) }
   }
 
   /// 1. forward   2. loss   3. backward
   private func learn(as i: Int) {
     guard let (loader, batch) = work else { return }
-    crew.work(as: i, slicing: batch) { member, samples in
+    crew.work(as: i, training: batch) { member, samples in
       loader.load(samples, images: &member.images, labels: &member.labels)
       target.write(member.labels, to: &member.target)
       member.model.begin(
         .training(
           step: stepCount, firstSample: samples.lowerBound - batch.lowerBound,
-          sums: crew.meeting.sums(ofSlice: i)))
+          team: crew.team(of: i)))
       let prediction = member.model.forward(member.images)
-      let loss = Double(member.loss.forward(prediction, member.target))
-      let share = Scalar(samples.count) / Scalar(batch.count)
-      member.model.backwardToParameters(member.loss.backward(scale: share))
+      var loss = 0.0
+      if samples.isEmpty {
+        // Nothing to learn here, but the layers' work is shared: no samples have no gradients.
+        member.model.backwardToParameters(prediction)
+      } else {
+        loss = Double(member.loss.forward(prediction, member.target))
+        let share = Scalar(samples.count) / Scalar(batch.count)
+        member.model.backwardToParameters(member.loss.backward(scale: share))
+      }
       // Whoever asks the network next wants an answer, and works alone.
       member.model.begin(.evaluation)
       return loss

@@ -99,7 +99,7 @@
     }
 
     enum Network: CaseIterable, Codable {
-      case dense, convolutional, recurrent, normalized
+      case dense, wide, convolutional, recurrent, normalized
 
       func model(outputs: Int) -> Sequential {
         var random = RandomGenerator(seed: 1, stream: .initialization)
@@ -107,6 +107,10 @@
         case .dense:
           Sequential(
             Flatten(), Linear(784, 32, using: &random), ReLU(), Linear(32, outputs, using: &random))
+        case .wide:
+          Sequential(
+            Flatten(), Linear(784, 128, using: &random), ReLU(),
+            Linear(128, outputs, using: &random))
         case .convolutional:
           Sequential(
             Conv2D(1, 3, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(),

@@ -6,32 +6,31 @@ import Testing
 
 @Suite struct SliceMeetingTests {
   @Test(arguments: 1...5)
-  func `every slice gets the same sums, however often they meet`(count: Int) {
+  func `every slice sees what all have shown, however often they meet`(count: Int) {
     let meeting = SliceMeeting(count)
     let workers = Workers(count)
     for mini in 0..<20 {
-      meeting.begin { _ in 1 }
-      var results = [[Double]](repeating: [], count: count)
+      meeting.begin(count, samples: 10 * count)
+      var results = [[Int]](repeating: [], count: count)
       results.withUnsafeMutableBufferPointer { results in
         nonisolated(unsafe) let results = results
         workers.run { member in
-          let sums = meeting.sums(ofSlice: member)
-          var all: [Double] = []
+          let seat = meeting.seat(ofSlice: member)
+          var seen: [Int] = []
           for round in 0..<50 {
-            // In binary 0.1 is rounded: another order of summation would show.
-            var numbers = (0...round % 4).map { 0.1 * Double(member + $0 + mini) + Double(round) }
-            sums.addUp(&numbers, count: numbers.count)
-            all += numbers
+            withUnsafePointer(to: 1000 * mini + 10 * round + member) { own in
+              seat.meet(at: own)
+              for i in 0..<seat.sliceCount {
+                seen.append(seat.address(ofSlice: i).load(as: Int.self))
+              }
+              seat.meet(at: own)
+            }
           }
-          results[member] = all
+          results[member] = seen
         }
       }
-      var expected: [Double] = []
-      for round in 0..<50 {
-        for i in 0...round % 4 {
-          expected.append(
-            (0..<count).reduce(0) { $0 + (0.1 * Double($1 + i + mini) + Double(round)) })
-        }
+      let expected = (0..<50).flatMap { round in
+        (0..<count).map { 1000 * mini + 10 * round + $0 }
       }
       for result in results { #expect(result == expected) }
     }
@@ -39,9 +38,9 @@ import Testing
 
   @Test func `slices that are empty do not keep the others waiting`() {
     let meeting = SliceMeeting(4)
-    meeting.begin { $0 == 2 ? 7 : 0 }
-    var numbers = [1.5, 2.5]
-    meeting.sums(ofSlice: 2).addUp(&numbers, count: 2)
-    #expect(numbers == [1.5, 2.5])
+    meeting.begin(1, samples: 7)
+    let seat = meeting.seat(ofSlice: 0)
+    withUnsafePointer(to: 1.5) { seat.meet(at: $0) }
+    #expect(seat.slice == 0 && seat.sliceCount == 1 && seat.sampleCount == 7)
   }
 }

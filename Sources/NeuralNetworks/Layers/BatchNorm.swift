@@ -45,6 +45,7 @@ public final class BatchNorm: Layer {
   private var gradientOfInput = Tensor.empty
   /// Two sums for each channel, and then M.
   private var sums: [Double]
+  private var totals: [Double]
   private var means: [Scalar]
   /// 1 / √(σ² + ε)
   private var inverses: [Scalar]
@@ -63,6 +64,7 @@ public final class BatchNorm: Layer {
     (self.weight, self.bias, runningMean, runningVariance) = (weight, bias, mean, variance)
     let channels = weight.value.count
     sums = Array(repeating: 0, count: 2 * channels + 1)
+    totals = sums
     means = Array(repeating: 0, count: channels)
     inverses = means
   }
@@ -81,8 +83,8 @@ public final class BatchNorm: Layer {
     )
     let x = x.inOrder(.batchInnermost, using: &flippedInput)
     input = x
-    if case .training(_, let first, let slices) = pass {
-      measure(x, slices)
+    if case .training(_, let first, let team) = pass {
+      measure(x, team)
       if first == 0 { moveRunningAverages() }
     } else {
       takeRunningAverages()
@@ -122,9 +124,9 @@ public final class BatchNorm: Layer {
     // The same over the whole mini-batch. In evaluation μ and σ² do not depend on x.
     sums[2 * channels] = Double(count)
     var share = 0.0
-    if case .training(_, _, let slices) = pass {
-      addUpSums(slices)
-      share = 1 / sums[2 * channels]
+    if case .training(_, _, let team) = pass {
+      addUpSums(team)
+      share = 1 / max(sums[2 * channels], 1)
     }
     gradientOfInput.prepare(x.shape)
     // ∂L/∂x = γ / √(σ² + ε) · (∂L/∂y − (∂L/∂β + x̂ ∂L/∂γ) / M)
@@ -145,11 +147,11 @@ public final class BatchNorm: Layer {
 extension BatchNorm {
   /// μ and σ² over the whole mini-batch. A slice's squares are taken around its own mean; in double
   /// precision they can be moved to the common one.
-  private func measure(_ x: Tensor, _ slices: (any SliceSums)?) {
+  private func measure(_ x: Tensor, _ team: (any Teamwork)?) {
     let (channels, count) = (means.count, x.count / means.count)
     x.withPointer { x in
       for c in 0..<channels {
-        let center = channelSum(count, x + c * count) / Scalar(count)
+        let center = channelSum(count, x + c * count) / Scalar(max(count, 1))
         let (sum, squares) = centeredSums(count, x + c * count, center: center)
         let (n, shift) = (Double(count), Double(center))
         sums[2 * c] = n * shift + Double(sum)
@@ -157,19 +159,28 @@ extension BatchNorm {
       }
     }
     sums[2 * channels] = Double(count)
-    addUpSums(slices)
+    addUpSums(team)
+    let total = max(sums[2 * channels], 1)
     for c in 0..<channels {
-      let mean = sums[2 * c] / sums[2 * channels]
-      let variance = max(sums[2 * c + 1] / sums[2 * channels] - mean * mean, 0)
+      let mean = sums[2 * c] / total
+      let variance = max(sums[2 * c + 1] / total - mean * mean, 0)
       (sums[2 * c], sums[2 * c + 1]) = (mean, variance)
       means[c] = Scalar(mean)
       inverses[c] = Scalar(1 / (variance + BatchNorm.epsilon).squareRoot())
     }
   }
 
-  private func addUpSums(_ slices: (any SliceSums)?) {
-    guard let slices else { return }
-    sums.withUnsafeMutableBufferPointer { slices.addUp($0.baseAddress!, count: $0.count) }
+  /// Replaces each sum by that over all slices, added up in their order: every slice gets the same.
+  private func addUpSums(_ team: (any Teamwork)?) {
+    guard let team else { return }
+    sums.withUnsafeBufferPointer { part in
+      team.sharing(part) { parts in
+        for s in part.indices {
+          totals[s] = parts.reduce(0) { $0 + $1[s] }
+        }
+      }
+    }
+    swap(&sums, &totals)
   }
 
   /// One slice does this, behind `measure`. A single number says nothing about a variance.

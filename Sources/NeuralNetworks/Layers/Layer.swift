@@ -25,6 +25,10 @@ public protocol Layer: AnyObject {
   /// Then a slice of a mini-batch goes through the network as a whole, not in portions.
   var looksAcrossBatch: Bool { get }
 
+  /// Whether the cores do parts of this layer for each other while the network trains. Then a core
+  /// goes along whose slice of the mini-batch is empty: `forward` and `backward` get no samples.
+  var sharesWork: Bool { get }
+
   /// A layer that shares this one's values but has gradients and buffers of its own, so that two
   /// cores can work on one network. `nil`, the default, means: this layer works on one core.
   func replica() -> (any Layer)?
@@ -38,6 +42,7 @@ extension Layer {
   public func backwardToParameters(_ gradientOfOutput: Tensor) { _ = backward(gradientOfOutput) }
   public func begin(_ pass: Pass) {}
   public var looksAcrossBatch: Bool { false }
+  public var sharesWork: Bool { false }
   public func replica() -> (any Layer)? { nil }
   public var namedParameters: [(name: String, parameter: Parameter)] {
     parameters.map { ($0.name, $0) }

@@ -9,12 +9,17 @@ import Kernels
 /// ```
 ///
 /// With fewer samples than a vector has lanes, the lanes run along a sample and not along the batch.
+/// Several cores that train a large layer do some rows of W each, for the samples of all: see
+/// `Linear+Rows`.
 public final class Linear: Layer {
   /// W [K, D]
   public let weight: Parameter
   /// b [K], or nil.
   public let bias: Parameter?
   public var parameters: [Parameter] { bias.map { [weight, $0] } ?? [weight] }
+
+  /// How this core meets the others while the network trains.
+  var team: (any Teamwork)?
 
   private var input: Tensor?
   private var flippedInput = Tensor.empty
@@ -64,27 +69,9 @@ public final class Linear: Layer {
     input = x
     output.prepare(Shape(n, k))
     // y = x Wᵀ + b
-    if n < lanes {
-      let rows = x.inOrder(.rowMajor, using: &flippedInput)
-      withPointers(weight.value, rows, to: &output) { w, x, y in
-        writeBias(to: y, samples: n)
-        addDotProducts(
-          rows: k, columns: n, depth: d, w, rowStride: d, x, rowStride: d, to: y, rowStride: n)
-      }
-      return output
-    }
-    let columns = x.inOrder(.batchInnermost, using: &flippedInput)
-    withPointers(weight.value, columns, to: &output) { w, x, y in
-      func multiply(_ start: Start) {
-        matrixProduct(
-          rows: k, columns: n, depth: d, w, rowStride: d, columnStride: 1, x, rowStride: n,
-          to: y, rowStride: n, start: start)
-      }
-      if let bias {
-        bias.value.withPointer { multiply(.rowConstants($0)) }
-      } else {
-        multiply(.zero)
-      }
+    let x = x.inOrder(n < lanes ? .rowMajor : .batchInnermost, using: &flippedInput)
+    withPointers(x, to: &output) { x, y in
+      withRows(for: Outputs(samples: n, x: x, y: y)) { rows, slices in write(rows, of: slices) }
     }
     return output
   }
@@ -115,7 +102,7 @@ public final class Linear: Layer {
 
   public func backwardToParameters(_ gradientOfOutput: Tensor) {
     guard let x = input else { fatalError("Linear: backward needs a forward before it") }
-    let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], x.shape[0])
+    let (k, n) = (weight.value.shape[0], x.shape[0])
     require(
       gradientOfOutput.shape == Shape(n, k),
       "Linear: the output has shape [\(n), \(k)], its gradient \(gradientOfOutput.shape)")
@@ -123,11 +110,9 @@ public final class Linear: Layer {
     let rows = x.inOrder(.rowMajor, using: &flippedInput)
     // ∂L/∂W = (∂L/∂y)ᵀ x
     withPointers(dy, rows) { dy, x in
-      weight.addToGradient { dw, start in
-        matrixProduct(
-          rows: k, columns: d, depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d,
-          to: dw, rowStride: d, start: start)
-      }
+      let sum = isFirst && n > 0 ? weight.gradientSum() : nil
+      let products = Products(samples: n, x: x, dy: dy, sum: sum)
+      withRows(for: products) { rows, slices in add(rows, of: slices) }
     }
     // ∂L/∂b = Σₙ ∂L/∂y
     if let bias {
@@ -136,13 +121,5 @@ public final class Linear: Layer {
       }
     }
     input = nil
-  }
-
-  private func writeBias(to y: UnsafeMutablePointer<Scalar>, samples n: Int) {
-    let k = weight.value.shape[0]
-    guard let bias else { return y.update(repeating: 0, count: k * n) }
-    bias.value.withPointer { b in
-      for i in 0..<k { (y + i * n).update(repeating: b[i], count: n) }
-    }
   }
 }

@@ -31,7 +31,9 @@ public final class Parameter {
 
   /// The numbers. Replicas of a layer share them.
   public var value: Tensor {
-    get { cell.value }
+    // Not a getter, which would give a copy: cores that take copies keep each other waiting, since
+    // who holds one is counted in one place.
+    _read { yield cell.value }
     set {
       require(
         newValue.shape == cell.value.shape,
@@ -57,7 +59,7 @@ public final class Parameter {
   public func replica() -> Parameter { Parameter(sharing: self) }
 
   /// Sets the gradient to zero. The zeros are written when somebody looks: a kernel that adds to
-  /// the gradient can begin from zero instead, see `addToGradient`.
+  /// the gradient can begin from zero instead, see `gradientSum`.
   public func zeroGradient() { isZero = true }
 
   /// Whether something was added to the gradient since it was last zero.
@@ -68,12 +70,12 @@ public final class Parameter {
     isZero = false
   }
 
-  /// Calls `body` with the address of the gradient and what its sums start from, for a kernel that
-  /// writes every scalar of it.
-  func addToGradient(_ body: (UnsafeMutablePointer<Scalar>, Start) -> Void) {
+  /// Where a kernel that writes every scalar of the gradient is to add it up. Until somebody looks
+  /// at the gradient, sets it or copies it.
+  func gradientSum() -> GradientSum {
     let start = isZero ? Start.zero : .existing
     isZero = false
-    ownGradient.withMutablePointer { body($0, start) }
+    return GradientSum(address: ownGradient.withMutablePointer { $0 }, start: start)
   }
 
   private final class Cell {

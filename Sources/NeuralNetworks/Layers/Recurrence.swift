@@ -162,11 +162,10 @@ final class Recurrence {
     func addProduct(
       to weight: Parameter, columns: Int, _ rows: UnsafePointer<Scalar>, rowStride: Int
     ) {
-      weight.addToGradient { dw, start in
-        matrixProduct(
-          rows: g, columns: columns, depth: n, dz, rowStride: n, columnStride: 1, rows,
-          rowStride: rowStride, to: dw, rowStride: columns, start: start)
-      }
+      let sum = weight.gradientSum()
+      matrixProduct(
+        rows: g, columns: columns, depth: n, dz, rowStride: n, columnStride: 1, rows,
+        rowStride: rowStride, to: sum.address, rowStride: columns, start: sum.start)
     }
     // ∂L/∂W += ∂L/∂z[t] x[t]ᵀ
     x.withPointer { addProduct(to: inputWeight, columns: d, $0 + t * d, rowStride: steps * d) }

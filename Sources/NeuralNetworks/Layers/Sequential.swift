@@ -32,6 +32,8 @@ public final class Sequential: Layer {
 
   public var looksAcrossBatch: Bool { layers.contains { $0.looksAcrossBatch } }
 
+  public var sharesWork: Bool { layers.contains { $0.sharesWork } }
+
   public func forward(_ x: Tensor) -> Tensor {
     var x = x
     for layer in layers { x = layer.forward(x) }

@@ -1,0 +1,7 @@
+import Kernels
+
+/// Memory for a gradient, and what its sums start from.
+struct GradientSum {
+  let address: UnsafeMutablePointer<Scalar>
+  var start: Start
+}

@@ -1,0 +1,106 @@
+import Kernels
+
+// Some rows of W for the samples of all cores.
+//
+// Cores that do all rows, each for its own samples, send a gradient as large as W to each other in
+// every step, and then the new W. Cores that do some rows for all samples send x instead, and no
+// core but one ever touches a weight, its gradient or what an optimizer remembers of it.
+extension Linear {
+  /// With fewer weights the cores would spend more time meeting.
+  private static let worthSharing = 65_536
+
+  public var sharesWork: Bool { weight.value.count >= Linear.worthSharing }
+
+  /// Work is shared where a mini-batch has fewer inputs and outputs than there are weights.
+  public func begin(_ pass: Pass) {
+    team = nil
+    guard sharesWork, case .training(_, _, let team?) = pass else { return }
+    let (k, d) = (weight.value.shape[0], weight.value.shape[1])
+    if team.sampleCount * (k + d) < k * d { self.team = team }
+  }
+
+  /// y = x Wᵀ + b for one slice.
+  struct Outputs {
+    let samples: Int
+    /// [N, D] with few samples, otherwise [D, N]
+    let x: UnsafePointer<Scalar>
+    /// [K, N]
+    let y: UnsafeMutablePointer<Scalar>
+  }
+
+  /// What one slice adds to ∂L/∂W.
+  struct Products {
+    let samples: Int
+    /// [N, D]
+    let x: UnsafePointer<Scalar>
+    /// [K, N]
+    let dy: UnsafePointer<Scalar>
+    /// Where the products of all slices are added up: with the first one, unless it has no samples.
+    let sum: GradientSum?
+  }
+
+  /// Whether this core's slice is the first one of the mini-batch.
+  var isFirst: Bool { team?.slice ?? 0 == 0 }
+
+  /// Calls `body` with the rows of W that this core does, and the parts of all slices in their order.
+  @inline(__always)
+  func withRows<Part>(
+    for part: Part, _ body: (_ rows: Range<Int>, _ parts: SliceParts<Part>) -> Void
+  ) {
+    let k = weight.value.shape[0]
+    guard let team else { return body(0..<k, SliceParts(own: part)) }
+    team.sharing(part) { body(team.rows(of: k), $0) }
+  }
+
+  /// y = x Wᵀ + b for some rows of W.
+  func write(_ rows: Range<Int>, of slices: SliceParts<Outputs>) {
+    let d = weight.value.shape[1]
+    weight.value.withPointer { w in
+      let w = w + rows.lowerBound * d
+      for slice in slices {
+        let n = slice.samples
+        let y = slice.y + rows.lowerBound * n
+        if n < lanes {
+          writeBias(rows, to: y, samples: n)
+          addDotProducts(
+            rows: rows.count, columns: n, depth: d, w, rowStride: d, slice.x, rowStride: d, to: y,
+            rowStride: n)
+        } else {
+          withBias(rows) { start in
+            matrixProduct(
+              rows: rows.count, columns: n, depth: d, w, rowStride: d, columnStride: 1, slice.x,
+              rowStride: n, to: y, rowStride: n, start: start)
+          }
+        }
+      }
+    }
+  }
+
+  private func withBias(_ rows: Range<Int>, _ body: (Start) -> Void) {
+    guard let bias else { return body(.zero) }
+    bias.value.withPointer { body(.rowConstants($0 + rows.lowerBound)) }
+  }
+
+  private func writeBias(
+    _ rows: Range<Int>, to y: UnsafeMutablePointer<Scalar>, samples n: Int
+  ) {
+    guard let bias else { return y.update(repeating: 0, count: rows.count * n) }
+    bias.value.withPointer { b in
+      for (i, row) in rows.enumerated() { (y + i * n).update(repeating: b[row], count: n) }
+    }
+  }
+
+  /// ∂L/∂W = (∂L/∂y)ᵀ x for some rows of W, added up with the first slice.
+  func add(_ rows: Range<Int>, of slices: SliceParts<Products>) {
+    guard var sum = slices[0].sum else { return }
+    let d = weight.value.shape[1]
+    for slice in slices where slice.samples > 0 {
+      let n = slice.samples
+      matrixProduct(
+        rows: rows.count, columns: d, depth: n, slice.dy + rows.lowerBound * n, rowStride: n,
+        columnStride: 1, slice.x, rowStride: d, to: sum.address + rows.lowerBound * d,
+        rowStride: d, start: sum.start)
+      sum.start = .existing
+    }
+  }
+}
