@@ -68,7 +68,7 @@ final class Crew {
   }
 
   /// Waits until all members have come here.
-  func awaitAll(as i: Int) { end.come(i) }
+  func awaitAll(as i: Int) { end.seat(ofSlice: i).meet(at: nil) }
 
   /// How member `i` meets the others in the middle of a layer; `nil` where no layer needs it.
   func team(of i: Int) -> (any Teamwork)? {

@@ -10,73 +10,85 @@ import Synchronization
 /// Where the cores that work on one mini-batch meet in the middle of a layer. Each says where its
 /// numbers lie, and waits until all have.
 final class SliceMeeting: @unchecked Sendable {
-  // Sendable: a seat is written by its own core only; the counter orders that before the others read.
-  private var seats: [Seat] = []
-  /// How often somebody has come since the meeting began.
-  private let arrivals = Atomic<Int>(0)
-  /// How many take part: the first ones.
-  private var present = 0
-  private var sampleCount = 0
+  // Sendable: an address is written by its own core only; the counter orders that before the others
+  // read.
+  private let board: UnsafeMutablePointer<Board>
+  private let seats: [Seat]
+
+  /// What all cores look at, in memory that Swift does not count references to: they would count in
+  /// one place, and keep each other waiting.
+  private struct Board: ~Copyable {
+    /// How often somebody has come since the meeting began.
+    let arrivals = Atomic<Int>(0)
+    /// Where the slices' numbers lie, each in a line of memory of its own.
+    let addresses: UnsafeMutablePointer<UnsafeRawPointer?>
+    /// How many take part: the first ones.
+    var present = 0
+    var sampleCount = 0
+
+    static let line = 128 / MemoryLayout<UnsafeRawPointer?>.stride
+  }
 
   /// How often a waiting core looks before it lets another thread go first.
   private static let looksInARow = 2_000
 
   /// A meeting of at most `count` slices.
   init(_ count: Int) {
-    seats = (0..<count).map { Seat(self, slice: $0) }
+    let addresses = UnsafeMutablePointer<UnsafeRawPointer?>.allocate(capacity: count * Board.line)
+    addresses.initialize(repeating: nil, count: count * Board.line)
+    let board = UnsafeMutablePointer<Board>.allocate(capacity: 1)
+    board.initialize(to: Board(addresses: addresses))
+    self.board = board
+    seats = (0..<count).map { Seat(board, slice: $0) }
   }
 
-  /// What slice `i` takes part with.
+  deinit {
+    board.pointee.addresses.deallocate()
+    board.deinitialize(count: 1)
+    board.deallocate()
+  }
+
+  /// What slice `i` takes part with, as long as the meeting is there.
   func seat(ofSlice i: Int) -> any Teamwork { seats[i] }
 
   /// A new mini-batch, of whose slices the first `count` take part. To be called while no core works.
   func begin(_ count: Int, samples: Int) {
-    (present, sampleCount) = (count, samples)
+    (board.pointee.present, board.pointee.sampleCount) = (count, samples)
     for seat in seats { seat.round = 0 }
-    arrivals.store(0, ordering: .relaxed)
+    board.pointee.arrivals.store(0, ordering: .relaxed)
   }
-
-  /// Waits, as slice `i`, until all have come.
-  func come(_ i: Int) { seats[i].come() }
 
   /// One core's place.
   private final class Seat: Teamwork {
-    private unowned let meeting: SliceMeeting
+    private let board: UnsafeMutablePointer<Board>
     let slice: Int
-    var sliceCount: Int { meeting.present }
-    var sampleCount: Int { meeting.sampleCount }
+    var sliceCount: Int { board.pointee.present }
+    var sampleCount: Int { board.pointee.sampleCount }
     /// How often this core has come.
     var round = 0
-    private var address: UnsafeRawPointer?
 
-    init(_ meeting: SliceMeeting, slice: Int) {
-      self.meeting = meeting
+    init(_ board: UnsafeMutablePointer<Board>, slice: Int) {
+      self.board = board
       self.slice = slice
     }
 
-    func meet(at address: UnsafeRawPointer) {
-      self.address = address
-      come()
-    }
-
-    func come() {
+    func meet(at address: UnsafeRawPointer?) {
+      board.pointee.addresses[slice * Board.line] = address
       round += 1
-      meeting.arrivals.add(1, ordering: .acquiringAndReleasing)
-      meeting.awaitArrivals(round * sliceCount)
+      board.pointee.arrivals.add(1, ordering: .acquiringAndReleasing)
+      let all = round * sliceCount
+      while true {
+        for _ in 0..<SliceMeeting.looksInARow
+        where board.pointee.arrivals.load(ordering: .acquiring) >= all { return }
+        sched_yield()
+      }
     }
 
     func address(ofSlice i: Int) -> UnsafeRawPointer {
-      guard let address = meeting.seats[i].address else { fatalError("slice \(i) has not come") }
-      return address
-    }
-  }
-
-  private func awaitArrivals(_ count: Int) {
-    while true {
-      for _ in 0..<SliceMeeting.looksInARow where arrivals.load(ordering: .acquiring) >= count {
-        return
+      guard let address = board.pointee.addresses[i * Board.line] else {
+        fatalError("slice \(i) has not come")
       }
-      sched_yield()
+      return address
     }
   }
 }

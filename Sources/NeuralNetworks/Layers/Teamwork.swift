@@ -8,7 +8,7 @@ public protocol Teamwork: AnyObject {
   var sampleCount: Int { get }
 
   /// Says where this slice's part of something lies, and waits until all have said so.
-  func meet(at address: UnsafeRawPointer)
+  func meet(at address: UnsafeRawPointer?)
 
   /// What slice `i` said when all last met.
   func address(ofSlice i: Int) -> UnsafeRawPointer
