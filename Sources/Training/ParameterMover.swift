@@ -14,11 +14,17 @@ final class ParameterMover {
   private let counts: [Int]
   /// For each parameter, where its values lie during a step.
   private let values: UnsafeMutableBufferPointer<UnsafeMutablePointer<Scalar>?>
-  /// For each parameter, and in it for each core, where a gradient that is not zero lies.
-  private let gradients: UnsafeMutableBufferPointer<UnsafeMutablePointer<Scalar>?>
+  /// For each parameter, and in it for each core, a gradient that is not zero.
+  private let gradients: UnsafeMutableBufferPointer<Gradient?>
   private let members: Int
   /// Whether every core is to move a share of the parameters, or the first core all of them.
   let isForAll: Bool
+
+  private struct Gradient {
+    let address: UnsafeMutablePointer<Scalar>
+    /// What this core alone has summed up, for all; `nil`: all, for its own samples.
+    let range: Range<Int>?
+  }
 
   /// With fewer parameters one core moves them sooner than it can call the others.
   private static let enoughForAll = 16_384
@@ -55,33 +61,44 @@ final class ParameterMover {
   /// Looks up the gradients that `member` has summed up, on its core.
   func noteGradients(of member: Int) {
     for (i, parameter) in copies[member].enumerated() where member == 0 || parameter.hasGradient {
-      gradients[i * members + member] = parameter.gradient.withMutablePointer { $0 }
+      let range = parameter.summedRange
+      gradients[i * members + member] = Gradient(
+        address: parameter.gradient.withMutablePointer { $0 }, range: range)
     }
   }
 
   /// Moves the share of `member`, once all gradients have been noted.
   func moveShare(of member: Int) {
     for index in counts.indices {
-      let share =
-        isForAll
-        ? Workers.share(member, of: members, total: counts[index], grain: lanes)
-        : member == 0 ? 0..<counts[index] : 0..<0
-      move(index, share)
+      if gradients[index * members]?.range != nil {
+        guard let own = gradients[index * members + member], let range = own.range else { continue }
+        move(index, range, by: own.address)
+      } else if isForAll {
+        let share = Workers.share(member, of: members, total: counts[index], grain: lanes)
+        move(index, share)
+      } else if member == 0 {
+        move(index, 0..<counts[index])
+      }
     }
   }
 
-  /// Moves some neighbouring scalars of one parameter.
+  /// Moves some neighbouring scalars of one parameter by the sum of all cores' gradients.
   private func move(_ index: Int, _ range: Range<Int>) {
-    guard let values = values[index], let sum = gradients[index * members] else { return }
+    guard let sum = gradients[index * members]?.address else { return }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: ParameterMover.piece) {
       let piece = first..<min(first + ParameterMover.piece, range.upperBound)
       for member in 1..<members {
-        guard let gradient = gradients[index * members + member] else { continue }
+        guard let gradient = gradients[index * members + member]?.address else { continue }
         add(piece.count, gradient + first, to: sum + first)
       }
-      optimizer.update(
-        ParameterSlice(index: index, range: piece, values: values, gradients: sum))
+      move(index, piece, by: sum)
     }
+  }
+
+  private func move(_ index: Int, _ range: Range<Int>, by gradients: UnsafePointer<Scalar>) {
+    guard let values = values[index] else { return }
+    optimizer.update(
+      ParameterSlice(index: index, range: range, values: values, gradients: gradients))
   }
 
   /// Sets all gradients to zero, on one core, after a step.

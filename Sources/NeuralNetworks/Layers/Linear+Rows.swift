@@ -3,8 +3,9 @@ import Kernels
 // Some rows of W for the samples of all cores.
 //
 // Cores that do all rows, each for its own samples, send a gradient as large as W to each other in
-// every step, and then the new W. Cores that do some rows for all samples send x instead, and no
-// core but one ever touches a weight, its gradient or what an optimizer remembers of it.
+// every step, and then the new W. Cores that do some rows for all samples send x instead. A gradient,
+// and what an optimizer remembers of a weight, then never leave their core; the weight itself does
+// so for ∂L/∂x alone, which the first layer of a network is not asked for.
 extension Linear {
   /// With fewer weights the cores would spend more time meeting.
   private static let worthSharing = 65_536
@@ -35,21 +36,16 @@ extension Linear {
     let x: UnsafePointer<Scalar>
     /// [K, N]
     let dy: UnsafePointer<Scalar>
-    /// Where the products of all slices are added up: with the first one, unless it has no samples.
-    let sum: GradientSum?
   }
-
-  /// Whether this core's slice is the first one of the mini-batch.
-  var isFirst: Bool { team?.slice ?? 0 == 0 }
 
   /// Calls `body` with the rows of W that this core does, and the parts of all slices in their order.
   @inline(__always)
   func withRows<Part>(
     for part: Part, _ body: (_ rows: Range<Int>, _ parts: SliceParts<Part>) -> Void
   ) {
-    let k = weight.value.shape[0]
+    let (k, d) = (weight.value.shape[0], weight.value.shape[1])
     guard let team else { return body(0..<k, SliceParts(own: part)) }
-    team.sharing(part) { body(team.rows(of: k), $0) }
+    team.sharing(part) { body(team.rows(of: k, length: d), $0) }
   }
 
   /// y = x Wᵀ + b for some rows of W.
@@ -90,10 +86,12 @@ extension Linear {
     }
   }
 
-  /// ∂L/∂W = (∂L/∂y)ᵀ x for some rows of W, added up with the first slice.
+  /// ∂L/∂W = (∂L/∂y)ᵀ x for some rows of W.
   func add(_ rows: Range<Int>, of slices: SliceParts<Products>) {
-    guard var sum = slices[0].sum else { return }
+    guard slices.contains(where: { $0.samples > 0 }) else { return }
     let d = weight.value.shape[1]
+    var sum = weight.gradientSum()
+    if team != nil { weight.summedRange = rows.lowerBound * d..<rows.upperBound * d }
     for slice in slices where slice.samples > 0 {
       let n = slice.samples
       matrixProduct(

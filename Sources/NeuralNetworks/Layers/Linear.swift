@@ -110,9 +110,7 @@ public final class Linear: Layer {
     let rows = x.inOrder(.rowMajor, using: &flippedInput)
     // ∂L/∂W = (∂L/∂y)ᵀ x
     withPointers(dy, rows) { dy, x in
-      let sum = isFirst && n > 0 ? weight.gradientSum() : nil
-      let products = Products(samples: n, x: x, dy: dy, sum: sum)
-      withRows(for: products) { rows, slices in add(rows, of: slices) }
+      withRows(for: Products(samples: n, x: x, dy: dy)) { rows, slices in add(rows, of: slices) }
     }
     // ∂L/∂b = Σₙ ∂L/∂y
     if let bias {

@@ -24,6 +24,10 @@ public final class Parameter {
     }
   }
 
+  /// Where cores share the work, which scalars of the gradient this one has summed up, over the whole
+  /// mini-batch; the others are not specified. `nil`: all, over this core's samples.
+  package internal(set) var summedRange: Range<Int>?
+
   private var ownGradient: Tensor
   /// The gradient is zero, and its memory need not say so yet.
   private var isZero = false
@@ -60,7 +64,10 @@ public final class Parameter {
 
   /// Sets the gradient to zero. The zeros are written when somebody looks: a kernel that adds to
   /// the gradient can begin from zero instead, see `gradientSum`.
-  public func zeroGradient() { isZero = true }
+  public func zeroGradient() {
+    isZero = true
+    summedRange = nil
+  }
 
   /// Whether something was added to the gradient since it was last zero.
   package var hasGradient: Bool { !isZero }

@@ -1,3 +1,5 @@
+import Kernels
+
 /// What the cores do together that work on one mini-batch, each on a slice of it. All have to meet
 /// equally often and in the same places, and each waits there for the others.
 public protocol Teamwork: AnyObject {
@@ -26,8 +28,13 @@ extension Teamwork {
     }
   }
 
-  /// Which of `count` rows this slice's core does for all slices.
-  func rows(of count: Int) -> Range<Int> {
-    slice * count / sliceCount..<(slice + 1) * count / sliceCount
+  /// Which of `count` rows of `length` scalars this slice's core does for all slices: they begin and
+  /// end at whole vectors, or at the end.
+  func rows(of count: Int, length: Int) -> Range<Int> {
+    var block = 1
+    while block * length % lanes != 0 { block *= 2 }
+    let blocks = (count + block - 1) / block
+    func bound(_ slice: Int) -> Int { min(slice * blocks / sliceCount * block, count) }
+    return bound(slice)..<bound(slice + 1)
   }
 }
