@@ -96,16 +96,20 @@ public func packKernels(
   var first = 0
   while first < rows {
     let block = kernelBlock(rows - first)
-    for i in 0..<inner {
-      for tap in 0..<taps {
-        for row in first..<first + block {
-          target.pointee =
-            reversed
-            ? w[(i * channels + row) * taps + taps - 1 - tap] : w[(row * channels + i) * taps + tap]
-          target += 1
+    for row in 0..<block {
+      // One kernel after the other, since its weights are neighbours.
+      for i in 0..<inner {
+        let to = target + i * taps * block + row
+        if reversed {
+          let from = w + (i * channels + first + row) * taps + taps - 1
+          for tap in 0..<taps { to[tap * block] = from[-tap] }
+        } else {
+          let from = w + ((first + row) * channels + i) * taps
+          for tap in 0..<taps { to[tap * block] = from[tap] }
         }
       }
     }
+    target += block * inner * taps
     first += block
   }
 }
