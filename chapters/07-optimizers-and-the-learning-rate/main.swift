@@ -687,7 +687,7 @@ let scheduled = schedules.map { name, f in
   (name: name, runs: trainScheduled(name, f, 0.05), risky: trainScheduled(name, f, 0.15))
 }
 
-//: With the rate that suits the constant one, and with three times that:
+//: With a rate that suits the constant one, and with three times that:
 var scheduleTable = Table(
   "schedule", "0.05: validation loss", "digits read [%]", "0.15: digits read [%]", decimals: 2)
 for (name, runs, risky) in scheduled {
