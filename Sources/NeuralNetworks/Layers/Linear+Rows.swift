@@ -43,9 +43,18 @@ extension Linear {
   func withRows<Part>(
     for part: Part, _ body: (_ rows: Range<Int>, _ parts: SliceParts<Part>) -> Void
   ) {
+    guard let team else { return body(0..<weight.value.shape[0], SliceParts(own: part)) }
+    share(part, with: team) { body(rows(of: team), $0) }
+  }
+
+  /// Which rows this core does. Their scalars begin and end at whole vectors, or at the end.
+  private func rows(of team: any Teamwork) -> Range<Int> {
     let (k, d) = (weight.value.shape[0], weight.value.shape[1])
-    guard let team else { return body(0..<k, SliceParts(own: part)) }
-    team.sharing(part) { body(team.rows(of: k, length: d), $0) }
+    var block = 1
+    while block * d % lanes != 0 { block *= 2 }
+    let blocks = (k + block - 1) / block
+    func bound(_ slice: Int) -> Int { min(slice * blocks / team.sliceCount * block, k) }
+    return bound(team.slice)..<bound(team.slice + 1)
   }
 
   /// y = x Wᵀ + b for some rows of W.

@@ -1,5 +1,3 @@
-import Kernels
-
 /// What the cores do together that work on one mini-batch, each on a slice of it. All have to meet
 /// equally often and in the same places, and each waits there for the others.
 public protocol Teamwork: AnyObject {
@@ -16,25 +14,13 @@ public protocol Teamwork: AnyObject {
   func address(ofSlice i: Int) -> UnsafeRawPointer
 }
 
-extension Teamwork {
-  /// Calls `body` with the parts of all slices once every slice has come here with its own, and
-  /// returns once every slice has left its `body`: until then all parts stay as they are.
-  @inline(__always)
-  func sharing<Part>(_ part: Part, _ body: (SliceParts<Part>) -> Void) {
-    withUnsafePointer(to: part) { address in
-      meet(at: address)
-      body(SliceParts(own: part, team: self))
-      meet(at: address)
-    }
-  }
-
-  /// Which of `count` rows of `length` scalars this slice's core does for all slices: they begin and
-  /// end at whole vectors, or at the end.
-  func rows(of count: Int, length: Int) -> Range<Int> {
-    var block = 1
-    while block * length % lanes != 0 { block *= 2 }
-    let blocks = (count + block - 1) / block
-    func bound(_ slice: Int) -> Int { min(slice * blocks / sliceCount * block, count) }
-    return bound(slice)..<bound(slice + 1)
+/// Calls `body` with the parts of all slices once every slice has come here with its own, and returns
+/// once every slice has left its `body`: until then all parts stay as they are.
+@inline(__always)
+func share<Part>(_ part: Part, with team: any Teamwork, _ body: (SliceParts<Part>) -> Void) {
+  withUnsafePointer(to: part) { address in
+    team.meet(at: address)
+    body(SliceParts(own: part, team: team))
+    team.meet(at: address)
   }
 }
