@@ -61,7 +61,7 @@ final class SliceMeeting: @unchecked Sendable {
   /// One core's place.
   private final class Seat: Teamwork {
     private let board: UnsafeMutablePointer<Board>
-    let slice: Int
+    private let slice: Int
     var sliceCount: Int { board.pointee.present }
     var sampleCount: Int { board.pointee.sampleCount }
     /// How often this core has come.
@@ -70,6 +70,10 @@ final class SliceMeeting: @unchecked Sendable {
     init(_ board: UnsafeMutablePointer<Board>, slice: Int) {
       self.board = board
       self.slice = slice
+    }
+
+    func share(of count: Int, grain: Int) -> Range<Int> {
+      Workers.share(slice, of: sliceCount, total: count, grain: grain)
     }
 
     func meet(at address: UnsafeRawPointer?) {

@@ -41,6 +41,7 @@ import Testing
     meeting.begin(1, samples: 7)
     let seat = meeting.seat(ofSlice: 0)
     withUnsafePointer(to: 1.5) { seat.meet(at: $0) }
-    #expect(seat.slice == 0 && seat.sliceCount == 1 && seat.sampleCount == 7)
+    #expect(seat.sliceCount == 1 && seat.sampleCount == 7)
+    #expect(seat.share(of: 10, grain: 4) == 0..<10)
   }
 }

@@ -174,7 +174,7 @@ extension BatchNorm {
   private func addUpSums(_ team: (any Teamwork)?) {
     guard let team else { return }
     sums.withUnsafeBufferPointer { part in
-      share(part, with: team) { parts in
+      exchange(part, with: team) { parts in
         for s in part.indices {
           totals[s] = parts.reduce(0) { $0 + $1[s] }
         }

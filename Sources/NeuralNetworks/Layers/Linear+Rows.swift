@@ -44,17 +44,15 @@ extension Linear {
     for part: Part, _ body: (_ rows: Range<Int>, _ parts: SliceParts<Part>) -> Void
   ) {
     guard let team else { return body(0..<weight.value.shape[0], SliceParts(own: part)) }
-    share(part, with: team) { body(rows(of: team), $0) }
+    exchange(part, with: team) { body(rows(of: team), $0) }
   }
 
   /// Which rows this core does. Their scalars begin and end at whole vectors, or at the end.
   private func rows(of team: any Teamwork) -> Range<Int> {
     let (k, d) = (weight.value.shape[0], weight.value.shape[1])
-    var block = 1
-    while block * d % lanes != 0 { block *= 2 }
-    let blocks = (k + block - 1) / block
-    func bound(_ slice: Int) -> Int { min(slice * blocks / team.sliceCount * block, k) }
-    return bound(team.slice)..<bound(team.slice + 1)
+    var grain = 1
+    while grain * d % lanes != 0 { grain *= 2 }
+    return team.share(of: k, grain: grain)
   }
 
   /// y = x Wᵀ + b for some rows of W.

@@ -1,11 +1,13 @@
 /// What the cores do together that work on one mini-batch, each on a slice of it. All have to meet
 /// equally often and in the same places, and each waits there for the others.
 public protocol Teamwork: AnyObject {
-  /// Which slice this is: 0, 1, … `sliceCount` − 1.
-  var slice: Int { get }
+  /// How many slices there are.
   var sliceCount: Int { get }
   /// How many samples the mini-batch has.
   var sampleCount: Int { get }
+
+  /// Which of `count` things this core does for all slices. The cuts are at multiples of `grain`.
+  func share(of count: Int, grain: Int) -> Range<Int>
 
   /// Says where this slice's part of something lies, and waits until all have said so.
   func meet(at address: UnsafeRawPointer?)
@@ -17,7 +19,7 @@ public protocol Teamwork: AnyObject {
 /// Calls `body` with the parts of all slices once every slice has come here with its own, and returns
 /// once every slice has left its `body`: until then all parts stay as they are.
 @inline(__always)
-func share<Part>(_ part: Part, with team: any Teamwork, _ body: (SliceParts<Part>) -> Void) {
+func exchange<Part>(_ part: Part, with team: any Teamwork, _ body: (SliceParts<Part>) -> Void) {
   withUnsafePointer(to: part) { address in
     team.meet(at: address)
     body(SliceParts(own: part, team: team))
