@@ -15,7 +15,7 @@ import Notebook
 let chapter = Chapter(
   9, "Reading row by row",
   question: "How does a network read a sequence, and how does it remember its beginning?",
-  mainExperiment: "LSTM that reads digits row by row", takes: ("3 s", "70 s", "6 min"),
+  mainExperiment: "LSTM that reads digits row by row", takes: ("3 s", "50 s", "6 min"),
   offers: [.save])
 
 //: ## A state that is carried along
@@ -247,7 +247,7 @@ claim("and so has the LSTM whose forget gates are half open", reach[1] < 0.01 * 
 let seeds = (0..<chapter.choose(quick: 1, standard: 1, full: 3)).map { chapter.seed &+ UInt64($0) }
 let experiment = Experiment(
   training: training, validation: validation,
-  epochs: chapter.epochs(quick: 1, standard: 8, full: 12), batchSize: chapter.batchSize(64),
+  epochs: chapter.epochs(quick: 1, standard: 6, full: 12), batchSize: chapter.batchSize(64),
   threads: chapter.threads)
 let learningRate = chapter.learningRate(0.004)
 show(Summary(network(.lstm(forgetBias: 1), seed: chapter.seed), input: [1, 1, 28, 28]))
@@ -364,7 +364,7 @@ record("openWhileWaiting", powerOfTen(whileWaiting[3].values[9]))
 
 let waiting = Experiment(
   training: training, validation: validation,
-  epochs: chapter.choose(quick: 1, standard: 4, full: 6), batchSize: 64, threads: chapter.threads)
+  epochs: chapter.choose(quick: 1, standard: 3, full: 6), batchSize: 64, threads: chapter.threads)
 let waitingRuns = waitingKinds.enumerated().map { i, kind in
   seeds.map { seed in
     waiting.run(
