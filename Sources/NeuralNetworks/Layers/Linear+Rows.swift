@@ -95,17 +95,21 @@ extension Linear {
 
   /// ∂L/∂W = (∂L/∂y)ᵀ x for some rows of W.
   func add(_ rows: Range<Int>, of slices: SliceParts<Products>) {
-    guard slices.contains(where: { $0.samples > 0 }) else { return }
     let d = weight.value.shape[1]
-    var sum = weight.gradientSum()
-    if team != nil { weight.summedRange = rows.lowerBound * d..<rows.upperBound * d }
+    factors.removeAll(keepingCapacity: true)
     for slice in slices where slice.samples > 0 {
-      let n = slice.samples
+      factors.append(
+        Factors(
+          depth: slice.samples, slice.dy + rows.lowerBound * slice.samples,
+          rowStride: slice.samples, columnStride: 1, slice.x, rowStride: d))
+    }
+    if factors.isEmpty { return }
+    let sum = weight.gradientSum()
+    if team != nil { weight.summedRange = rows.lowerBound * d..<rows.upperBound * d }
+    factors.withUnsafeBufferPointer { factors in
       matrixProduct(
-        rows: rows.count, columns: d, depth: n, slice.dy + rows.lowerBound * n, rowStride: n,
-        columnStride: 1, slice.x, rowStride: d, to: sum.address + rows.lowerBound * d,
-        rowStride: d, start: sum.start)
-      sum.start = .existing
+        rows: rows.count, columns: d, factors, to: sum.address + rows.lowerBound * d, rowStride: d,
+        start: sum.start)
     }
   }
 }

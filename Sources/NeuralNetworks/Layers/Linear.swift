@@ -27,6 +27,8 @@ public final class Linear: Layer {
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
   private var rowsOfGradient = Tensor.empty
+  /// The products whose sum is ∂L/∂W, one for each slice.
+  var factors: [Factors] = []
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
   public convenience init(

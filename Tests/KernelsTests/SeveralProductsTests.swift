@@ -1,0 +1,103 @@
+import Kernels
+import Testing
+
+@Suite struct SeveralProductsTests {
+  /// C = start + Σₛ Aₛ Bₛ, where every Aₛ and Bₛ lies in memory of its own, with strides of its own.
+  struct Sum: CustomStringConvertible {
+    var rows: Int
+    var columns: Int
+    var depths: [Int]
+    /// Of how many rows of the Bₛ one is paper, the same number in every column; 0: none is.
+    var everyPaperRow = 0
+    var paper: Scalar = 0
+    var start = StartCase.zero
+
+    var description: String {
+      "[\(rows), \(columns)] from \(depths), every \(everyPaperRow)th row of B is \(paper), \(start)"
+    }
+
+    /// What is wrong with the kernel's result, all of its memory compared; nil: nothing.
+    func mistake() -> String? {
+      var numbers = Numbers(rows &* 31 &+ columns &* 7 &+ depths.count)
+      let constants = numbers.integers(rows)
+      let c = numbers.integers(rows * columns)
+      var sums = (0..<rows * columns).map { start.first(c[$0], constants[$0 / columns]) }
+      var factors: [Factors] = []
+      var memory: [UnsafeMutablePointer<Scalar>] = []
+      defer { for address in memory { address.deallocate() } }
+      func copy(_ scalars: [Scalar]) -> UnsafePointer<Scalar> {
+        let address = UnsafeMutablePointer<Scalar>.allocate(capacity: scalars.count)
+        address.initialize(from: scalars, count: scalars.count)
+        memory.append(address)
+        return UnsafePointer(address)
+      }
+      var row = 0
+      for (s, depth) in depths.enumerated() {
+        let (aRow, bRow) = (depth + s, columns + 2 * s)
+        let a = numbers.integers(rows * aRow)
+        var b = numbers.integers(depth * bRow)
+        for k in 0..<depth {
+          if everyPaperRow > 0 && row % everyPaperRow == 0 {
+            for j in 0..<columns { b[k * bRow + j] = paper }
+          }
+          row += 1
+        }
+        for i in 0..<rows {
+          for j in 0..<columns {
+            for k in 0..<depth {
+              sums[i * columns + j] += Double(a[i * aRow + k]) * Double(b[k * bRow + j])
+            }
+          }
+        }
+        factors.append(
+          Factors(
+            depth: depth, copy(readable(a)), rowStride: aRow, columnStride: 1, copy(readable(b)),
+            rowStride: bRow))
+      }
+      var found = writable(c)
+      factors.withUnsafeBufferPointer { factors in
+        start.with(constants) { start in
+          matrixProduct(
+            rows: rows, columns: columns, factors, to: &found, rowStride: columns, start: start)
+        }
+      }
+      return difference(found, writable(sums.map { Scalar($0) })).map { "\(self): \($0)" }
+    }
+  }
+
+  @Test(arguments: [[], [5], [3, 4], [16, 0, 7], [1, 1, 1, 30]], StartCase.allCases)
+  func `several products are added up as one would be`(
+    depths: [Int], start: StartCase
+  ) throws {
+    for rows in [1, 7, 8, 33] {
+      for columns in [1, 16, 31, 32, 50] {
+        let sum = Sum(rows: rows, columns: columns, depths: depths, start: start)
+        try #require(sum.mistake() == nil)
+      }
+    }
+  }
+
+  @Test(arguments: [-1, 0, 3] as [Scalar], [1, 2, 3, 7])
+  func `paper is left out wherever in the sum it lies`(
+    paper: Scalar, everyPaperRow: Int
+  ) throws {
+    for depths in [[5], [1, 1], [0, 9, 32], [20, 3, 17]] {
+      for columns in [15, 32, 70] {
+        for start in StartCase.allCases {
+          let sum = Sum(
+            rows: 40, columns: columns, depths: depths, everyPaperRow: everyPaperRow, paper: paper,
+            start: start)
+          try #require(sum.mistake() == nil)
+        }
+      }
+    }
+  }
+
+  @Test func `a sum too long to be looked through for ink is right too`() throws {
+    for last in [0, 1] {
+      let sum = Sum(
+        rows: 33, columns: 20, depths: [512, 512, last], everyPaperRow: 2, paper: 1)
+      try #require(sum.mistake() == nil)
+    }
+  }
+}
