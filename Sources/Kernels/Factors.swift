@@ -1,6 +1,7 @@
 /// Where the two factors of a product A · B lie.
 public struct Factors {
-  let depth: Int
+  /// How many columns A has, and how many rows B.
+  public let depth: Int
   let a: UnsafePointer<Scalar>
   let aRow: Int
   let aColumn: Int
@@ -14,5 +15,10 @@ public struct Factors {
   ) {
     (self.depth, self.a, self.aRow, self.aColumn) = (depth, a, aRow, aColumn)
     (self.b, self.bRow) = (b, bRow)
+  }
+
+  /// The same without the first rows of A.
+  public func from(row i: Int) -> Factors {
+    Factors(depth: depth, a + i * aRow, rowStride: aRow, columnStride: aColumn, b, rowStride: bRow)
   }
 }

@@ -3,5 +3,5 @@ import Kernels
 /// Memory for a gradient, and what its sums start from.
 struct GradientSum {
   let address: UnsafeMutablePointer<Scalar>
-  var start: Start
+  let start: Start
 }

@@ -29,15 +29,6 @@ extension Linear {
     let y: UnsafeMutablePointer<Scalar>
   }
 
-  /// What one slice adds to ∂L/∂W.
-  struct Products {
-    let samples: Int
-    /// [N, D]
-    let x: UnsafePointer<Scalar>
-    /// [K, N]
-    let dy: UnsafePointer<Scalar>
-  }
-
   /// Calls `body` with the rows of W that this core does, and the parts of all slices in their order.
   @inline(__always)
   func withRows<Part>(
@@ -93,16 +84,11 @@ extension Linear {
     }
   }
 
-  /// ∂L/∂W = (∂L/∂y)ᵀ x for some rows of W.
-  func add(_ rows: Range<Int>, of slices: SliceParts<Products>) {
+  /// ∂L/∂W = (∂L/∂y)ᵀ x for some rows of W, summed over the slices.
+  func add(_ rows: Range<Int>, of slices: SliceParts<Factors>) {
     let d = weight.value.shape[1]
     factors.removeAll(keepingCapacity: true)
-    for slice in slices where slice.samples > 0 {
-      factors.append(
-        Factors(
-          depth: slice.samples, slice.dy + rows.lowerBound * slice.samples,
-          rowStride: slice.samples, columnStride: 1, slice.x, rowStride: d))
-    }
+    for slice in slices where slice.depth > 0 { factors.append(slice.from(row: rows.lowerBound)) }
     if factors.isEmpty { return }
     let sum = weight.gradientSum()
     if team != nil { weight.summedRange = rows.lowerBound * d..<rows.upperBound * d }

@@ -27,7 +27,7 @@ public final class Linear: Layer {
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
   private var rowsOfGradient = Tensor.empty
-  /// The products whose sum is ∂L/∂W, one for each slice.
+  /// ∂L/∂y and x of each slice, whose products are summed up to ∂L/∂W.
   var factors: [Factors] = []
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
@@ -104,7 +104,7 @@ public final class Linear: Layer {
 
   public func backwardToParameters(_ gradientOfOutput: Tensor) {
     guard let x = input else { fatalError("Linear: backward needs a forward before it") }
-    let (k, n) = (weight.value.shape[0], x.shape[0])
+    let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], x.shape[0])
     require(
       gradientOfOutput.shape == Shape(n, k),
       "Linear: the output has shape [\(n), \(k)], its gradient \(gradientOfOutput.shape)")
@@ -112,7 +112,8 @@ public final class Linear: Layer {
     let rows = x.inOrder(.rowMajor, using: &flippedInput)
     // ∂L/∂W = (∂L/∂y)ᵀ x
     withPointers(dy, rows) { dy, x in
-      withRows(for: Products(samples: n, x: x, dy: dy)) { rows, slices in add(rows, of: slices) }
+      let own = Factors(depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d)
+      withRows(for: own) { rows, slices in add(rows, of: slices) }
     }
     // ∂L/∂b = Σₙ ∂L/∂y
     if let bias {
