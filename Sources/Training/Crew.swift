@@ -49,13 +49,15 @@ final class Crew {
   /// still in the core's own cache when it is read again, however large the batch is.
   static let largestPortion = 64
 
-  /// As many, or fewer where the slice is not a whole number of vectors: then all portions but the
-  /// last are, and their pixels lie on the boundaries of vectors, which are read in half the time.
-  /// All members have as many portions, since they may meet in each.
+  /// One portion more where a slice is not a whole number of vectors: then all but the last are, and
+  /// their pixels lie on the boundaries of vectors, which are read in half the time. That is worth it
+  /// from three vectors on. All members have as many portions, since they may meet in each.
   private func portionCount(of batch: Range<Int>) -> Int {
     let largest = slice(0, of: batch).count
-    let portion = largest % lanes == 0 ? Crew.largestPortion : Crew.largestPortion * 3 / 4
-    return (largest + portion - 1) / portion
+    let portions = (largest + Crew.largestPortion - 1) / Crew.largestPortion
+    let whole = largest / lanes * lanes
+    if whole == largest || whole < 3 * lanes { return portions }
+    return (whole + Crew.largestPortion - 1) / Crew.largestPortion + 1
   }
 
   /// A mini-batch to train on. Returns how many members take part, the first ones: those that have a
