@@ -42,7 +42,7 @@ public struct PoolingGeometry: Equatable, Sendable {
   /// Calls `body` for every pixel of a window, row by row, with where it lies relative to the first
   /// one, and its number.
   @inline(__always)
-  fileprivate func forEachPlace(_ body: (_ offset: Int, _ place: Scalar) -> Void) {
+  func forEachPlace(_ body: (_ offset: Int, _ place: Scalar) -> Void) {
     var place: Scalar = 0
     for y in 0..<size {
       for x in 0..<size {
@@ -60,6 +60,7 @@ public func maxPool(
   _ g: PoolingGeometry, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>,
   winners: UnsafeMutablePointer<Scalar>
 ) {
+  if g.samples == 1 { return maxPoolRows(g, x, y, winners) }
   g.forEachWindow { input, output in
     // The last vector of a window writes into the next window's place, before that is written.
     for n in stride(from: 0, to: g.samples, by: lanes) {
@@ -84,7 +85,8 @@ public func maxPoolBackward(
 ) {
   // Windows side by side, without a gap, write every pixel once.
   if g.stride == g.size && g.height % g.size == 0 && g.width % g.size == 0 {
-    return writeWindows(g, dy, winners, dx)
+    return g.samples == 1
+      ? writeWindowsOfRows(g, dy, winners, dx) : writeWindows(g, dy, winners, dx)
   }
   dx.update(repeating: 0, count: g.planes * g.height * g.width * g.samples)
   g.forEachWindow { input, output in

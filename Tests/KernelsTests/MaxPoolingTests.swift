@@ -9,6 +9,11 @@ import Testing
           samples: samples, planes: 3, height: $2, width: 6, size: $0, stride: $1)
       }
     }
+    + [31, 32, 33, 66, 70].flatMap { width in
+      [(1, 1), (2, 2), (3, 3), (3, 2), (2, 3)].map {
+        PoolingGeometry(samples: 1, planes: 2, height: 6, width: width, size: $0, stride: $1)
+      }
+    }
 
   /// Calls `body` with the place of each output and the places of its window, row by row.
   static func forEachWindow(_ g: PoolingGeometry, _ body: (_ output: Int, _ window: [Int]) -> Void)
