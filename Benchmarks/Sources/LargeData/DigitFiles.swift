@@ -57,9 +57,13 @@ struct DigitFiles {
     }
   }
 
-  /// Moves one line along, on the error stream.
+  /// On the error stream: one line that moves along on a terminal, elsewhere a line for each tenth.
   private func report(_ done: Int, of count: Int) {
-    let line = "\r\(grouped(done)) of \(grouped(count)) digits drawn" + (done == count ? "\n" : "")
-    FileHandle.standardError.write(Data(line.utf8))
+    let moves = isatty(STDERR_FILENO) == 1
+    let tenth = Swift.max(count / 10, 1)
+    guard moves || done % tenth == 0 || done == count else { return }
+    let line = "\(grouped(done)) of \(grouped(count)) digits drawn"
+    let end = !moves || done == count ? "\n" : ""
+    FileHandle.standardError.write(Data(((moves ? "\r" : "") + line + end).utf8))
   }
 }
