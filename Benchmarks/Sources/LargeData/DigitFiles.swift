@@ -38,7 +38,7 @@ struct DigitFiles {
       for i in 0..<digits.count { digits.withPixels(i) { pixels += $0 } }
       try imageFile.write(pixels)
       try labelFile.write((0..<digits.count).map { UInt8(digits.label($0)) })
-      report(first + digits.count, of: count)
+      report(first..<first + digits.count, of: count)
     }
     try imageFile.moveIntoPlace()
     try labelFile.moveIntoPlace()
@@ -58,12 +58,16 @@ struct DigitFiles {
   }
 
   /// On the error stream: one line that moves along on a terminal, elsewhere a line for each tenth.
-  private func report(_ done: Int, of count: Int) {
-    let moves = isatty(STDERR_FILENO) == 1
-    let tenth = Swift.max(count / 10, 1)
-    guard moves || done % tenth == 0 || done == count else { return }
-    let line = "\(grouped(done)) of \(grouped(count)) digits drawn"
-    let end = !moves || done == count ? "\n" : ""
-    FileHandle.standardError.write(Data(((moves ? "\r" : "") + line + end).utf8))
+  private func report(_ piece: Range<Int>, of count: Int) {
+    let line = "\(grouped(piece.upperBound)) of \(grouped(count)) digits drawn"
+    if isatty(STDERR_FILENO) == 1 {
+      write("\r" + line + (piece.upperBound == count ? "\n" : ""))
+    } else if piece.upperBound * 10 / count > piece.lowerBound * 10 / count {
+      write(line + "\n")
+    }
+  }
+
+  private func write(_ message: String) {
+    FileHandle.standardError.write(Data(message.utf8))
   }
 }
