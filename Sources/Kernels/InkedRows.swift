@@ -1,63 +1,95 @@
-/// The rows of a strip of B, two vectors wide, that are not paper all along.
+/// Which rows of a matrix of pictures are not paper, strip by strip, a strip being two vectors wide.
 ///
-/// Pictures are mostly paper: the number p of B's first scalar, the corner of the first picture. In
-/// 32 neighbouring samples four of ten of MNIST's pixels are paper in all of them. Taking p away
-/// from B leaves zeros there, which need not be multiplied:
+/// Pictures are mostly paper: the number p of the matrix's first scalar, the corner of the first
+/// picture. In 32 neighbouring samples four of ten of MNIST's pixels are paper in all of them. Taking p
+/// away from B leaves zeros there, which need not be multiplied:
 ///
 ///     Σₖ A[i, k] · B[k, j] = p · Σₖ A[i, k] + Σₖ A[i, k] · (B[k, j] − p)
-struct InkedRows {
-  /// So many rows can be looked through.
-  static let capacity = 1024
+public final class InkedRows {
+  /// The numbers of the rows with ink, with place for all of them in each strip.
+  private var numbers = UnsafeMutableBufferPointer<Int32>.allocate(capacity: 0)
+  /// How many they are in each strip.
+  private var counts = UnsafeMutableBufferPointer<Int>.allocate(capacity: 0)
+  private var haveInk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
 
-  private var numbers = InlineArray<1024, Int32>(repeating: 0)
-  private var haveInk = InlineArray<1024, UInt8>(repeating: 0)
-  /// How many rows have ink.
-  private(set) var count = 0
+  public init() {}
 
-  /// Looks through all rows of a strip, numbered through all its products.
-  @inline(__always)
-  mutating func look(through strip: ProductStrip, paper: Scalar) {
-    let paper = Vector(repeating: paper)
-    var depth = 0
-    for product in strip.products {
-      for k in 0..<product.depth {
-        let row = product.b + strip.first + k * product.bRow
-        let second = strip.width > lanes ? Vector.load(row + lanes) : paper
-        haveInk[depth + k] = paper.isIdentical(to: .load(row), and: second) ? 0 : 1
-      }
-      depth += product.depth
+  deinit {
+    numbers.deallocate()
+    counts.deallocate()
+    haveInk.deallocate()
+  }
+
+  /// Looks through B [depth, columns]. What it finds stays where it is until it looks again.
+  ///
+  /// `nil` where no row is paper; and where A has too few rows to make up for looking, which takes as
+  /// long as the products of two or three. Allocates where B is larger than any before.
+  public func look(
+    through b: UnsafePointer<Scalar>, depth: Int, columns: Int, rowStride: Int, rowsOfA: Int
+  ) -> Lists? {
+    guard rowsOfA >= 32 && depth > 0 && columns > 0 else { return nil }
+    let strips = (columns + 2 * lanes - 1) / (2 * lanes)
+    reserve(strips * depth, in: &numbers)
+    reserve(strips, in: &counts)
+    reserve(depth, in: &haveInk)
+    guard let numbers = numbers.baseAddress, let counts = counts.baseAddress else { return nil }
+    var total = 0
+    for s in 0..<strips {
+      let first = s * 2 * lanes
+      let hasSecond = columns - first > lanes
+      lookThroughStrip(b + first, depth, rowStride, hasSecond: hasSecond, paper: b[0])
+      counts[s] = listInked(depth, to: numbers + s * depth)
+      total += counts[s]
     }
-    // Without a branch, which the processor could not foresee.
-    count = 0
+    if total == strips * depth { return nil }
+    return Lists(paper: b[0], depth: depth, numbers: numbers, counts: counts)
+  }
+
+  @inline(__always)
+  private func lookThroughStrip(
+    _ b: UnsafePointer<Scalar>, _ depth: Int, _ rowStride: Int, hasSecond: Bool, paper: Scalar
+  ) {
+    let paper = Vector(repeating: paper)
     for k in 0..<depth {
-      numbers[count] = Int32(truncatingIfNeeded: k)
+      let row = b + k * rowStride
+      let second = hasSecond ? Vector.load(row + lanes) : paper
+      haveInk[k] = paper.isIdentical(to: .load(row), and: second) ? 0 : 1
+    }
+  }
+
+  /// Without a branch, which the processor could not foresee. Returns how many have ink.
+  @inline(__always)
+  private func listInked(_ depth: Int, to list: UnsafeMutablePointer<Int32>) -> Int {
+    var count = 0
+    for k in 0..<depth {
+      list[count] = Int32(truncatingIfNeeded: k)
       count += Int(haveInk[k])
     }
+    return count
   }
 
-  /// Calls `body` with the numbers of the rows that have ink.
-  @inline(__always)
-  func withNumbers(_ body: (Numbers) -> Void) {
-    withUnsafePointer(to: numbers) { numbers in
-      body(
-        Numbers(
-          address: UnsafeRawPointer(numbers).assumingMemoryBound(to: Int32.self), rest: count))
-    }
+  private func reserve<Element>(
+    _ count: Int, in buffer: inout UnsafeMutableBufferPointer<Element>
+  ) {
+    if buffer.count >= count { return }
+    buffer.deallocate()
+    buffer = .allocate(capacity: count)
   }
 
-  /// The numbers in their order, taken one by one.
-  struct Numbers {
-    var address: UnsafePointer<Int32>
-    var rest: Int
+  /// What was found.
+  public struct Lists {
+    let paper: Scalar
+    fileprivate let depth: Int
+    fileprivate let numbers: UnsafePointer<Int32>
+    fileprivate let counts: UnsafePointer<Int>
 
+    /// The rows with ink in the strip from column `j` on; `nil` where that is all of them and paper is
+    /// zero, so that nothing need be known about paper.
     @inline(__always)
-    mutating func next(before end: Int) -> Int? {
-      guard rest > 0, address.pointee < end else { return nil }
-      defer {
-        address += 1
-        rest -= 1
-      }
-      return Int(address.pointee)
+    func rows(inStripAt j: Int) -> UnsafeBufferPointer<Int32>? {
+      let strip = j / (2 * lanes)
+      if counts[strip] == depth && paper == 0 { return nil }
+      return UnsafeBufferPointer(start: numbers + strip * depth, count: counts[strip])
     }
   }
 }

@@ -1,6 +1,6 @@
-/// The columns of a matrix product that share tiles: see `matrixProduct`.
+/// Some rows of the columns of a matrix product that share tiles: see `matrixProduct`.
 struct ProductStrip {
-  let rows: Int
+  let rows: Range<Int>
   let products: UnsafeBufferPointer<Factors>
   /// The strip's first column.
   let first: Int
@@ -9,13 +9,15 @@ struct ProductStrip {
   let cRow: Int
   let width: Int
   let start: Start
+  /// What paper adds to each row of C, unless that is nothing.
+  let paper: UnsafePointer<Scalar>?
 
   /// Fills the strip with tiles, from above.
   @inline(__always)
   func fill() {
-    var i = 0
-    while i < rows {
-      switch (rows - i, width > lanes) {
+    var i = rows.lowerBound
+    while i < rows.upperBound {
+      switch (rows.upperBound - i, width > lanes) {
       case (8..., true): i += fill(Tile<8, 2>.self, at: i)
       case (8..., false): i += fill(Tile<8, 1>.self, at: i)
       case (4..., true): i += fill(Tile<4, 2>.self, at: i)
@@ -35,66 +37,29 @@ struct ProductStrip {
   ) -> Int {
     let target = c + i * cRow
     var tile = Tile<height, vectors>(start.advanced(by: i), target, rowStride: cRow)
+    if let paper { tile.add(paper + i) }
     for product in products {
-      var (factors, row) = (product.a + i * product.aRow, product.b + first)
-      for _ in 0..<product.depth {
-        tile.addProducts(factors, stride: product.aRow, row)
-        factors += product.aColumn
-        row += product.bRow
-      }
-    }
-    tile.store(target, rowStride: cRow, width: width)
-    return height
-  }
-
-  /// Fills the strip from the rows of B that have ink. `sums` are p · Σₖ A[i, k], unless p is zero.
-  @inline(__always)
-  func fill(
-    inkedRows: InkedRows.Numbers, paper: Scalar, sums: UnsafePointer<Scalar>?
-  ) {
-    var i = 0
-    while i < rows {
-      switch (rows - i, width > lanes) {
-      case (8..., true): i += fill(Tile<8, 2>.self, at: i, inkedRows, paper, sums)
-      case (8..., false): i += fill(Tile<8, 1>.self, at: i, inkedRows, paper, sums)
-      case (_, true): i += fill(Tile<1, 2>.self, at: i, inkedRows, paper, sums)
-      case (_, false): i += fill(Tile<1, 1>.self, at: i, inkedRows, paper, sums)
-      }
-    }
-  }
-
-  @inline(__always)
-  private func fill<let height: Int, let vectors: Int>(
-    _: Tile<height, vectors>.Type, at i: Int, _ inkedRows: InkedRows.Numbers,
-    _ paper: Scalar, _ sums: UnsafePointer<Scalar>?
-  ) -> Int {
-    let target = c + i * cRow
-    var tile = Tile<height, vectors>(start.advanced(by: i), target, rowStride: cRow)
-    if let sums { tile.add(sums + i) }
-    let paper = Vector(repeating: paper)
-    var (inkedRows, begin) = (inkedRows, 0)
-    for product in products {
-      let end = begin + product.depth
-      let (aRow, bRow) = (product.aRow, product.bRow)
-      // Where row 0 of all products would lie.
-      let (factors, row) = (product.a + i * aRow - begin, product.b + first - begin * bRow)
-      if sums == nil {
-        while let k = inkedRows.next(before: end) {
-          tile.addProducts(factors + k, stride: aRow, row + k * bRow)
+      let (a, aRow, aColumn) = (product.a + i * product.aRow, product.aRow, product.aColumn)
+      let (b, bRow) = (product.b + first, product.bRow)
+      guard let inked = product.inked, let rows = inked.rows(inStripAt: first) else {
+        var (factors, row) = (a, b)
+        for _ in 0..<product.depth {
+          tile.addProducts(factors, stride: aRow, row)
+          factors += aColumn
+          row += bRow
         }
+        continue
+      }
+      if inked.paper == 0 {
+        for k in rows { tile.addProducts(a + Int(k), stride: aRow, b + Int(k) * bRow) }
       } else {
-        while let k = inkedRows.next(before: end) {
-          tile.addProducts(factors + k, stride: aRow, row + k * bRow, above: paper)
+        let paper = Vector(repeating: inked.paper)
+        for k in rows {
+          tile.addProducts(a + Int(k), stride: aRow, b + Int(k) * bRow, above: paper)
         }
       }
-      begin = end
     }
     tile.store(target, rowStride: cRow, width: width)
     return height
-  }
-
-  /// Σₖ A[i, k]
-  func sumOfFactors(row i: Int) -> Scalar {
-    products.reduce(0) { $0 + sum($1.depth, $1.a + i * $1.aRow) }
   }
 }

@@ -20,7 +20,8 @@ final class SliceMeeting: @unchecked Sendable {
   private struct Board: ~Copyable {
     /// How often somebody has come since the meeting began.
     let arrivals = Atomic<Int>(0)
-    /// Where the slices' numbers lie, each in a line of memory of its own.
+    /// Where the slices' numbers lie, each in a line of memory of its own: this time and last time,
+    /// since a core may come again before the others have looked.
     let addresses: UnsafeMutablePointer<UnsafeRawPointer?>
     /// How many take part: the first ones.
     var present = 0
@@ -61,7 +62,7 @@ final class SliceMeeting: @unchecked Sendable {
   /// One core's place.
   private final class Seat: Teamwork {
     private let board: UnsafeMutablePointer<Board>
-    private let slice: Int
+    let slice: Int
     var sliceCount: Int { board.pointee.present }
     var sampleCount: Int { board.pointee.sampleCount }
     /// How often this core has come.
@@ -72,13 +73,13 @@ final class SliceMeeting: @unchecked Sendable {
       self.slice = slice
     }
 
-    func share(of count: Int, grain: Int) -> Range<Int> {
-      Workers.share(slice, of: sliceCount, total: count, grain: grain)
+    func share(ofSlice i: Int, of count: Int, grain: Int) -> Range<Int> {
+      Workers.share(i, of: sliceCount, total: count, grain: grain)
     }
 
     func meet(at address: UnsafeRawPointer?) {
-      board.pointee.addresses[slice * Board.line] = address
       round += 1
+      board.pointee.addresses[place(ofSlice: slice)] = address
       board.pointee.arrivals.add(1, ordering: .acquiringAndReleasing)
       let all = round * sliceCount
       while true {
@@ -89,10 +90,12 @@ final class SliceMeeting: @unchecked Sendable {
     }
 
     func address(ofSlice i: Int) -> UnsafeRawPointer {
-      guard let address = board.pointee.addresses[i * Board.line] else {
+      guard let address = board.pointee.addresses[place(ofSlice: i)] else {
         fatalError("slice \(i) has not come")
       }
       return address
     }
+
+    private func place(ofSlice i: Int) -> Int { i * Board.line + round % 2 }
   }
 }

@@ -42,6 +42,6 @@ import Testing
     let seat = meeting.seat(ofSlice: 0)
     withUnsafePointer(to: 1.5) { seat.meet(at: $0) }
     #expect(seat.sliceCount == 1 && seat.sampleCount == 7)
-    #expect(seat.share(of: 10, grain: 4) == 0..<10)
+    #expect(seat.share(ofSlice: 0, of: 10, grain: 4) == 0..<10)
   }
 }

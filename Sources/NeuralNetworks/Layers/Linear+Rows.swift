@@ -20,51 +20,72 @@ extension Linear {
     if team.sampleCount * (k + d) < k * d { self.team = team }
   }
 
-  /// y = x Wᵀ + b for one slice.
-  struct Outputs {
+  /// What one slice puts in.
+  struct Inputs {
     let samples: Int
     /// [N, D] with few samples, otherwise [D, N]
     let x: UnsafePointer<Scalar>
-    /// [K, N]
-    let y: UnsafeMutablePointer<Scalar>
+    /// Which rows of x have ink.
+    let inked: InkedRows.Lists?
   }
 
-  /// Calls `body` with the rows of W that this core does, and the parts of all slices in their order.
-  @inline(__always)
-  func withRows<Part>(
-    for part: Part, _ body: (_ rows: Range<Int>, _ parts: SliceParts<Part>) -> Void
-  ) {
-    guard let team else { return body(0..<weight.value.shape[0], SliceParts(own: part)) }
-    exchange(part, with: team) { body(rows(of: team), $0) }
+  /// y = x Wᵀ + b for this core's slice. y [K, N]
+  ///
+  /// A core writes what it does for others to memory of its own, and each fetches what it needs: to
+  /// write to memory that another core has used takes as long as to fetch it.
+  func write(_ own: Inputs, to y: UnsafeMutablePointer<Scalar>) {
+    guard let team else { return write(0..<weight.value.shape[0], of: own, to: y) }
+    let (rows, n) = (rows(ofSlice: team.slice, team), own.samples)
+    write(rows, of: own, to: y + rows.lowerBound * n)
+    answers.prepare(Shape(rows.count * team.sampleCount), order: .rowMajor)
+    let answers = answers.withMutablePointer { $0 }
+    // How many samples the slices before this one have.
+    var before = 0
+    withUnsafePointer(to: own) { address in
+      team.meet(at: address)
+      var samples = 0
+      for (i, slice) in SliceParts(own: own, team: team).enumerated() {
+        if i == team.slice {
+          before = samples
+        } else {
+          write(rows, of: slice, to: answers + rows.count * samples)
+        }
+        samples += slice.samples
+      }
+      team.meet(at: answers)
+    }
+    for i in 0..<team.sliceCount where i != team.slice {
+      let rows = self.rows(ofSlice: i, team)
+      let answers = team.address(ofSlice: i).assumingMemoryBound(to: Scalar.self)
+      (y + rows.lowerBound * n).update(from: answers + rows.count * before, count: rows.count * n)
+    }
   }
 
-  /// Which rows this core does. Their scalars begin and end at whole vectors, or at the end.
-  private func rows(of team: any Teamwork) -> Range<Int> {
+  /// Which rows the core of slice `i` does. Their scalars begin and end at whole vectors, or at the end.
+  private func rows(ofSlice i: Int, _ team: any Teamwork) -> Range<Int> {
     let (k, d) = (weight.value.shape[0], weight.value.shape[1])
     var grain = 1
     while grain * d % lanes != 0 { grain *= 2 }
-    return team.share(of: k, grain: grain)
+    return team.share(ofSlice: i, of: k, grain: grain)
   }
 
-  /// y = x Wᵀ + b for some rows of W.
-  func write(_ rows: Range<Int>, of slices: SliceParts<Outputs>) {
-    let d = weight.value.shape[1]
+  /// y = x Wᵀ + b for some rows of W and one slice. y [rows, N]
+  private func write(
+    _ rows: Range<Int>, of slice: Inputs, to y: UnsafeMutablePointer<Scalar>
+  ) {
+    let (d, n) = (weight.value.shape[1], slice.samples)
     weight.value.withPointer { w in
       let w = w + rows.lowerBound * d
-      for slice in slices {
-        let n = slice.samples
-        let y = slice.y + rows.lowerBound * n
-        if n < lanes {
-          writeBias(rows, to: y, samples: n)
-          addDotProducts(
-            rows: rows.count, columns: n, depth: d, w, rowStride: d, slice.x, rowStride: d, to: y,
-            rowStride: n)
-        } else {
-          withBias(rows) { start in
-            matrixProduct(
-              rows: rows.count, columns: n, depth: d, w, rowStride: d, columnStride: 1, slice.x,
-              rowStride: n, to: y, rowStride: n, start: start)
-          }
+      if n < lanes {
+        writeBias(rows, to: y, samples: n)
+        addDotProducts(
+          rows: rows.count, columns: n, depth: d, w, rowStride: d, slice.x, rowStride: d, to: y,
+          rowStride: n)
+      } else {
+        withBias(rows) { start in
+          matrixProduct(
+            rows: rows.count, columns: n, depth: d, w, rowStride: d, columnStride: 1, slice.x,
+            rowStride: n, inked: slice.inked, to: y, rowStride: n, start: start)
         }
       }
     }
@@ -84,8 +105,13 @@ extension Linear {
     }
   }
 
-  /// ∂L/∂W = (∂L/∂y)ᵀ x for some rows of W, summed over the slices.
-  func add(_ rows: Range<Int>, of slices: SliceParts<Factors>) {
+  /// ∂L/∂W = (∂L/∂y)ᵀ x, of all rows for this slice, or of this core's rows for all slices.
+  func add(_ own: Factors) {
+    guard let team else { return add(0..<weight.value.shape[0], of: SliceParts(own: own)) }
+    exchange(own, with: team) { add(rows(ofSlice: team.slice, team), of: $0) }
+  }
+
+  private func add(_ rows: Range<Int>, of slices: SliceParts<Factors>) {
     let d = weight.value.shape[1]
     factors.removeAll(keepingCapacity: true)
     for slice in slices where slice.depth > 0 { factors.append(slice.from(row: rows.lowerBound)) }

@@ -27,8 +27,12 @@ public final class Linear: Layer {
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
   private var rowsOfGradient = Tensor.empty
+  private let inkedPixels = InkedRows()
+  private let inkedSamples = InkedRows()
   /// ∂L/∂y and x of each slice, whose products are summed up to ∂L/∂W.
   var factors: [Factors] = []
+  /// What this core does for other slices.
+  var answers = Tensor.empty
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
   public convenience init(
@@ -73,7 +77,10 @@ public final class Linear: Layer {
     // y = x Wᵀ + b
     let x = x.inOrder(n < lanes ? .rowMajor : .batchInnermost, using: &flippedInput)
     withPointers(x, to: &output) { x, y in
-      withRows(for: Outputs(samples: n, x: x, y: y)) { rows, slices in write(rows, of: slices) }
+      let inked =
+        n < lanes
+        ? nil : inkedPixels.look(through: x, depth: d, columns: n, rowStride: n, rowsOfA: k)
+      write(Inputs(samples: n, x: x, inked: inked), to: y)
     }
     return output
   }
@@ -112,8 +119,9 @@ public final class Linear: Layer {
     let rows = x.inOrder(.rowMajor, using: &flippedInput)
     // ∂L/∂W = (∂L/∂y)ᵀ x
     withPointers(dy, rows) { dy, x in
-      let own = Factors(depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d)
-      withRows(for: own) { rows, slices in add(rows, of: slices) }
+      let inked = inkedSamples.look(
+        through: x, depth: n, columns: d, rowStride: d, rowsOfA: k)
+      add(Factors(depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d, inked: inked))
     }
     // ∂L/∂b = Σₙ ∂L/∂y
     if let bias {

@@ -1,18 +1,22 @@
 /// What the cores do together that work on one mini-batch, each on a slice of it. All have to meet
 /// equally often and in the same places, and each waits there for the others.
 public protocol Teamwork: AnyObject {
+  /// The number of this core's slice.
+  var slice: Int { get }
   /// How many slices there are.
   var sliceCount: Int { get }
   /// How many samples the mini-batch has.
   var sampleCount: Int { get }
 
-  /// Which of `count` things this core does for all slices. The cuts are at multiples of `grain`.
-  func share(of count: Int, grain: Int) -> Range<Int>
+  /// Which of `count` things the core of slice `i` does for all slices. The cuts are at multiples of
+  /// `grain`.
+  func share(ofSlice i: Int, of count: Int, grain: Int) -> Range<Int>
 
   /// Says where this slice's part of something lies, and waits until all have said so.
   func meet(at address: UnsafeRawPointer?)
 
-  /// What slice `i` said when all last met.
+  /// What slice `i` said when this core last met the others. What lies there stays as it is until this
+  /// core meets them again.
   func address(ofSlice i: Int) -> UnsafeRawPointer
 }
 
