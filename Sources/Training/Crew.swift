@@ -2,8 +2,8 @@ import Datasets
 import Kernels
 import NeuralNetworks
 
-/// A network on several cores: each member has a replica of the network and of the loss, and
-/// buffers of its own. Member 0 works on the network itself.
+/// A network on several cores: each member has a replica of the network and of the loss, whose
+/// buffers go when the crew does. A network without a replica is worked on itself, by one member.
 final class Crew {
   /// What one core needs to work on its slice of a batch.
   final class Member {
@@ -34,10 +34,11 @@ final class Crew {
 
   /// A crew of at most `threads` members; of one, where a layer cannot be replicated.
   init(_ model: any Layer, _ loss: any Loss, threads: Int) {
-    var members = [Member(model, loss)]
+    var members: [Member] = []
     while members.count < threads, let replica = model.replica() {
       members.append(Member(replica, loss.replica()))
     }
+    if members.isEmpty { members.append(Member(model, loss)) }
     self.members = members
     workers = Workers(members.count)
     (meeting, end) = (SliceMeeting(members.count), SliceMeeting(members.count))

@@ -45,6 +45,7 @@ public final class Trainer {
     }
     mover = ParameterMover(
       optimizer, copies: members.map { member in indices.map { member.parameters[$0] } })
+    model.zeroGradients()
     for member in members { for parameter in member.parameters { parameter.zeroGradient() } }
   }
 

@@ -3,28 +3,22 @@ import Notebook
 
 /// How strongly the loss pulls at each row of the pictures: the length of ∂L/∂x[row], as a mean over
 /// the pictures, L being the loss of a single picture.
-func rowGradients(_ model: Sequential, _ batch: Batch) -> [Double] {
-  let loss = CrossEntropy()
-  _ = loss.forward(model.forward(batch.images), batch.labels)
-  let gradient = model.backward(loss.backward(scale: Scalar(batch.count)))
-  model.zeroGradients()
-  let (rows, width) = (gradient.shape[2], gradient.shape[3])
-  let scalars = gradient.scalars
-  return (0..<rows).map { row in
-    let lengths = (0..<batch.count).map { n in
-      let start = (n * rows + row) * width
-      return scalars[start..<start + width].map { Double($0) * Double($0) }.reduce(0, +)
-        .squareRoot()
+func rowGradients(_ model: Sequential, _ pictures: Dataset) -> [Double] {
+  // A replica, whose gradients and buffers are gone when this is done.
+  let (model, loss) = (model.replica() ?? model, CrossEntropy())
+  var sums = Array(repeating: 0.0, count: pictures.height)
+  for batch in DataLoader(pictures, batchSize: 64) {
+    _ = loss.forward(model.forward(batch.images), batch.labels)
+    let gradient = model.backward(loss.backward(scale: Scalar(batch.count)))
+    for n in 0..<batch.count {
+      let picture = gradient.sample(n).reshaped([pictures.height, pictures.width])
+      for row in sums.indices {
+        let pull = picture.sample(row)
+        sums[row] += Double((pull * pull).sum).squareRoot()
+      }
     }
-    return lengths.reduce(0, +) / Double(batch.count)
   }
-}
-
-/// The first pictures of a dataset as one batch.
-func firstBatch(of dataset: Dataset, count: Int) -> Batch {
-  let loader = DataLoader(dataset.prefix(min(count, dataset.count)), batchSize: count)
-  var pictures = loader.makeIterator()
-  return pictures.next()!
+  return sums.map { $0 / Double(pictures.count) }
 }
 
 /// The factor by which a matrix stretches a vector in the long run: its spectral radius. The mean over
