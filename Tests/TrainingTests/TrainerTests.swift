@@ -135,6 +135,40 @@ import Training
   }
 
   @Test(arguments: [1, 2])
+  func `what a training has needed goes with the trainer`(threads: Int) throws {
+    let replicas = Replicas()
+    let model = Sequential(Samples.denseNetwork(), Watched(replicas))
+    do {
+      let trainer = Trainer(
+        model, loss: CrossEntropy(), optimizer: SGD(model.parameters, learningRate: 0.1),
+        threads: threads)
+      try trainer.epoch(DataLoader(Samples.dataset(20), batchSize: 5))
+      #expect(replicas.living == threads)
+    }
+    #expect(replicas.living == 0)
+    #expect(model.parameters.allSatisfy { !$0.hasGradient })
+  }
+
+  private final class Replicas { var living = 0 }
+
+  /// Passes everything on, and counts its replicas.
+  private final class Watched: Layer {
+    let parameters: [Parameter] = []
+    private let replicas: Replicas
+    private let isReplica: Bool
+
+    init(_ replicas: Replicas, isReplica: Bool = false) {
+      (self.replicas, self.isReplica) = (replicas, isReplica)
+      if isReplica { replicas.living += 1 }
+    }
+    deinit { if isReplica { replicas.living -= 1 } }
+
+    func forward(_ x: Tensor) -> Tensor { x }
+    func backward(_ gradientOfOutput: Tensor) -> Tensor { gradientOfOutput }
+    func replica() -> (any Layer)? { Watched(replicas, isReplica: true) }
+  }
+
+  @Test(arguments: [1, 2])
   func `what the optimizer does not have stays as it was`(threads: Int) throws {
     let model = Samples.denseNetwork()
     let before = model.values
