@@ -10,8 +10,8 @@ public struct Factors {
   /// Which rows of B are to be multiplied; `nil`: all.
   let inked: InkedRows.Lists?
 
-  /// A with any strides and `depth` columns; B with `depth` contiguous rows. With `inked`, the rows of
-  /// A are contiguous too.
+  /// A with any strides and `depth` columns; B with `depth` contiguous rows. `inked` is what was found
+  /// in this very B, from its first column on; then A's column stride is 1.
   public init(
     depth: Int, _ a: UnsafePointer<Scalar>, rowStride aRow: Int, columnStride aColumn: Int,
     _ b: UnsafePointer<Scalar>, rowStride bRow: Int, inked: InkedRows.Lists? = nil

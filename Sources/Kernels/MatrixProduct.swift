@@ -1,5 +1,5 @@
 /// C[i, j] = start + Σₖ A[i, k] · B[k, j]. A may have any strides, so that it can be read
-/// transposed; the rows of B and C are contiguous. With `inked` A's rows are so too: see `Factors`.
+/// transposed; the rows of B and C are contiguous. `inked` is as in `Factors`.
 public func matrixProduct(
   rows: Int, columns: Int, depth: Int,
   _ a: UnsafePointer<Scalar>, rowStride aRow: Int, columnStride aColumn: Int,

@@ -1,4 +1,4 @@
-/// Some rows of the columns of a matrix product that share tiles: see `matrixProduct`.
+/// Some rows of those columns of a matrix product that share tiles: see `matrixProduct`.
 struct ProductStrip {
   let rows: Range<Int>
   let products: UnsafeBufferPointer<Factors>
@@ -41,7 +41,7 @@ struct ProductStrip {
     for product in products {
       let (a, aRow, aColumn) = (product.a + i * product.aRow, product.aRow, product.aColumn)
       let (b, bRow) = (product.b + first, product.bRow)
-      guard let inked = product.inked, let rows = inked.rows(inStripAt: first) else {
+      guard let inked = product.inked, let inkedRows = inked.rows(inStripAt: first) else {
         var (factors, row) = (a, b)
         for _ in 0..<product.depth {
           tile.addProducts(factors, stride: aRow, row)
@@ -51,11 +51,11 @@ struct ProductStrip {
         continue
       }
       if inked.paper == 0 {
-        for k in rows { tile.addProducts(a + Int(k), stride: aRow, b + Int(k) * bRow) }
+        for k in inkedRows { tile.addProducts(a + Int(k), stride: aRow, b + Int(k) * bRow) }
       } else {
-        let paper = Vector(repeating: inked.paper)
-        for k in rows {
-          tile.addProducts(a + Int(k), stride: aRow, b + Int(k) * bRow, above: paper)
+        let base = Vector(repeating: inked.paper)
+        for k in inkedRows {
+          tile.addProducts(a + Int(k), stride: aRow, b + Int(k) * bRow, above: base)
         }
       }
     }

@@ -36,6 +36,9 @@ final class Crew {
   init(_ model: any Layer, _ loss: any Loss, threads: Int) {
     var members: [Member] = []
     while members.count < threads, let replica = model.replica() {
+      require(
+        zip(model.parameters, replica.parameters).allSatisfy { $0.sharesValue(with: $1) },
+        "a replica of \(type(of: model)) does not share its parameters: see Parameter.replica")
       members.append(Member(replica, loss.replica()))
     }
     if members.isEmpty { members.append(Member(model, loss)) }

@@ -21,7 +21,7 @@ final class SliceMeeting: @unchecked Sendable {
     /// How often somebody has come since the meeting began.
     let arrivals = Atomic<Int>(0)
     /// Where the slices' numbers lie, each in a line of memory of its own: this time and last time,
-    /// since a core may come again before the others have looked.
+    /// since a core may come again before the others have looked. It cannot come a third time.
     let addresses: UnsafeMutablePointer<UnsafeRawPointer?>
     /// How many take part: the first ones.
     var present = 0

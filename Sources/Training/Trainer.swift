@@ -7,6 +7,9 @@ import NeuralNetworks
 /// portions of at most 64 samples; of a large linear layer it does some rows for all slices. Then it
 /// takes a share of the parameters, adds up the slices' gradients in a fixed order, and moves the
 /// parameters. The same seed, threads and machine give the same numbers to the last bit.
+///
+/// The cores work on replicas, which share the network's values: its own gradients stay zero, and
+/// what a training needs beside the values goes with the trainer.
 public final class Trainer {
   public let model: any Layer
   public let loss: any Loss
@@ -26,7 +29,8 @@ public final class Trainer {
   private lazy var working = { [unowned self] member in work(as: member) }
   private lazy var moving = { [unowned self] member in mover.moveShare(of: member) }
 
-  /// Traps when the optimizer has a parameter that does not belong to the network.
+  /// Sets the network's gradients to zero. Traps when the optimizer has a parameter that does not
+  /// belong to the network, or a replica does not share the network's values.
   public init(
     _ model: any Layer, loss: any Loss, optimizer: any Optimizer, target: Target = .classes,
     threads: Int = Workers.coreCount
@@ -63,10 +67,10 @@ public final class Trainer {
     }
     stepCount += 1
     let loss = crew.meanLoss
+    mover.end()
     if !loss.isFinite {
       throw Divergence(step: stepCount, loss: loss, learningRate: optimizer.learningRate)
     }
-    mover.end()
     return Scalar(loss)
   }
 
@@ -106,7 +110,7 @@ public final class Trainer {
         let share = Scalar(samples.count) / Scalar(batch.count)
         member.model.backwardToParameters(member.loss.backward(scale: share))
       }
-      // Whoever asks the network next wants an answer, and works alone.
+      // A network without a replica is the caller's own: who asks it next wants an answer.
       member.model.begin(.evaluation)
       return loss
     }

@@ -11,8 +11,10 @@ import Testing
     let lists = inkedRows.look(
       through: readable(b), depth: depth, columns: columns, rowStride: columns, rowsOfA: rowsOfA)
     guard let lists else { return nil }
-    return stride(from: 0, to: columns, by: 2 * lanes).map { j in
-      lists.rows(inStripAt: j).map { $0.map { Int($0) } } ?? Array(0..<depth)
+    return withExtendedLifetime(inkedRows) {
+      stride(from: 0, to: columns, by: 2 * lanes).map { j in
+        lists.rows(inStripAt: j).map { $0.map { Int($0) } } ?? Array(0..<depth)
+      }
     }
   }
 
@@ -55,10 +57,13 @@ import Testing
     for depth in [2, 50, 3] {
       for columns in [lanes, 5 * lanes, 2 * lanes] {
         var b = [Scalar](repeating: 0, count: depth * columns)
-        b[(depth - 1) * columns] = 1
+        for j in 0..<columns { b[(depth - 1 - j / (2 * lanes) % 2) * columns + j] = 1 }
         let lists = inkedRows.look(
           through: readable(b), depth: depth, columns: columns, rowStride: columns, rowsOfA: 40)
-        #expect(lists?.rows(inStripAt: 0).map(Array.init) == [Int32(depth - 1)])
+        for j in stride(from: 0, to: columns, by: 2 * lanes) {
+          let inked = Int32(depth - 1 - j / (2 * lanes) % 2)
+          #expect(lists?.rows(inStripAt: j).map(Array.init) == [inked])
+        }
       }
     }
   }

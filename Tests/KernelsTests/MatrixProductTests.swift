@@ -8,7 +8,7 @@ import Testing
     var columns: Int
     var depth: Int
     var isTransposed = false
-    /// Of how many rows of B one is paper, the same number in every column; 0: none is.
+    /// Of how many rows of B one is paper, others in each strip of columns; 0: none is.
     var everyPaperRow = 0
     var paper: Scalar = 0
     var gap = 0
@@ -32,7 +32,7 @@ import Testing
       var c = [Scalar](repeating: untouched, count: rows * cRow)
       for j in 0..<columns {
         for k in 0..<depth {
-          let isPaper = everyPaperRow > 0 && k % everyPaperRow == 0
+          let isPaper = everyPaperRow > 0 && (k + j / (2 * lanes)) % everyPaperRow == 0
           b[k * bRow + j] = isPaper ? paper : numbers.integers(1)[0]
         }
         if start == .existing { for i in 0..<rows { c[i * cRow + j] = numbers.integers(1)[0] } }
@@ -58,11 +58,13 @@ import Testing
           ? nil
           : inkedRows.look(
             through: b, depth: depth, columns: columns, rowStride: bRow, rowsOfA: rows)
-        start.with(constants) { start in
-          matrixProduct(
-            rows: rows, columns: columns, depth: depth, readable(a), rowStride: aRow,
-            columnStride: aColumn, b, rowStride: bRow, inked: inked, to: &found, rowStride: cRow,
-            start: start)
+        withExtendedLifetime(inkedRows) {
+          start.with(constants) { start in
+            matrixProduct(
+              rows: rows, columns: columns, depth: depth, readable(a), rowStride: aRow,
+              columnStride: aColumn, b, rowStride: bRow, inked: inked, to: &found,
+              rowStride: cRow, start: start)
+          }
         }
       }
       return difference(found, expected).map { "\(self): \($0)" }

@@ -9,6 +9,7 @@ import Testing
     var depths: [Int]
     /// Of how many rows of the Bₛ one is paper, the same number in every column; 0: none is.
     var everyPaperRow = 0
+    /// What paper is in the first B; in each that follows it is one more.
     var paper: Scalar = 0
     var start = StartCase.zero
 
@@ -38,8 +39,9 @@ import Testing
         let a = numbers.integers(rows * aRow)
         var b = numbers.integers(depth * bRow)
         for k in 0..<depth {
-          if everyPaperRow > 0 && row % everyPaperRow == 0 {
-            for j in 0..<columns { b[k * bRow + j] = paper }
+          // The first row is paper, from which it is known what paper is.
+          if everyPaperRow > 0 && (k == 0 || row % everyPaperRow == 0) {
+            for j in 0..<columns { b[k * bRow + j] = paper + Scalar(s) }
           }
           row += 1
         }
@@ -63,9 +65,11 @@ import Testing
       }
       var found = writable(c)
       factors.withUnsafeBufferPointer { factors in
-        start.with(constants) { start in
-          matrixProduct(
-            rows: rows, columns: columns, factors, to: &found, rowStride: columns, start: start)
+        withExtendedLifetime(inkedRows) {
+          start.with(constants) { start in
+            matrixProduct(
+              rows: rows, columns: columns, factors, to: &found, rowStride: columns, start: start)
+          }
         }
       }
       return difference(found, writable(sums.map { Scalar($0) })).map { "\(self): \($0)" }

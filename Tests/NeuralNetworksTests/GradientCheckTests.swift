@@ -16,6 +16,18 @@ struct GradientCase: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct GradientCheckTests {
+  /// Numbers of which most are paper: two of three places of each sample, and all of every fourth.
+  static func onPaper(
+    _ paper: Scalar, _ shape: Shape, using random: inout RandomGenerator
+  ) -> Tensor {
+    let (x, d) = (Tensor.normal(shape, using: &random), shape.countPerSample)
+    return Tensor(
+      shape,
+      scalars: x.scalars.enumerated().map { i, number in
+        i % d % 3 != 1 || i / d % 4 == 0 ? paper : number
+      })
+  }
+
   static let layers: [GradientCase] = [
     .init("Linear, sides of different length") {
       (Linear(7, 5, using: &$0), .normal([3, 7], using: &$0))
@@ -26,6 +38,18 @@ struct GradientCase: CustomTestStringConvertible, Sendable {
     },
     .init("Linear, more than one tile") {
       (Linear(37, 19, using: &$0), .normal([33, 37], using: &$0))
+    },
+    .init("Linear, pictures on paper") {
+      (Linear(40, 33, using: &$0), onPaper(0, [37, 40], using: &$0))
+    },
+    .init("Linear, pictures on paper that is not zero") {
+      (Linear(40, 33, using: &$0), onPaper(-1, [37, 40], using: &$0))
+    },
+    .init("Recurrent, pictures on paper") {
+      (Recurrent(9, 33, using: &$0), onPaper(-1, [37, 3, 9], using: &$0))
+    },
+    .init("LSTM, pictures on paper") {
+      (LSTM(9, 8, using: &$0), onPaper(0, [37, 3, 9], using: &$0))
     },
     .init("Sigmoid") { (Sigmoid(), .normal([4, 9], using: &$0)) },
     .init("Tanh") { (Tanh(), .normal([4, 9], using: &$0)) },

@@ -28,6 +28,27 @@ import Training
     #expect(!error.loss.isFinite)
   }
 
+  @Test(arguments: [1, 2])
+  func `with other weights a trainer can go on, and nothing is left of the divergence`(
+    threads: Int
+  ) throws {
+    func trainer(_ model: Sequential) -> Trainer {
+      Trainer(
+        model, loss: CrossEntropy(), optimizer: SGD(model.parameters, learningRate: 0.1),
+        threads: threads)
+    }
+    let (undisturbed, model) = (Samples.denseNetwork(), Samples.denseNetwork())
+    let loader = DataLoader(Samples.dataset(4), batchSize: 4)
+    try trainer(undisturbed).step(loader, batch: 0)
+    let before = model.parameters.map { $0.value }
+    let disturbed = trainer(model)
+    model.parameters[0].value.fill(.nan)
+    #expect(throws: Divergence.self) { try disturbed.step(loader, batch: 0) }
+    for (parameter, value) in zip(model.parameters, before) { parameter.value = value }
+    try disturbed.step(loader, batch: 0)
+    #expect(model.values == undisturbed.values)
+  }
+
   @Test func `validation in between does not crash on answers that are no numbers`() throws {
     let model = Samples.denseNetwork(outputs: 1)
     let trainer = Trainer(

@@ -54,14 +54,15 @@ import Training
     #expect(disturbed.losses == undisturbed.losses && disturbed.state == undisturbed.state)
   }
 
-  // With several threads a network that still trains would wait for the others, for ever: hence one
-  // thread first.
-  @Test func `whoever asks the network itself after a step gets the answer of an evaluation`()
-    throws
-  {
+  // Without a replica the network itself has been trained on, and has to be told that this is over.
+  @Test(arguments: 1...3, [true, false])
+  func `whoever asks the network itself after a step gets the answer of an evaluation`(
+    threads: Int, hasReplica: Bool
+  ) throws {
     let data = Samples.dataset(20, seed: 3)
-    for threads in 1...3 {
-      let model = Samples.networkThatLooksAcross()
+    do {
+      let layers = Samples.networkThatLooksAcross().layers
+      let model = Sequential(hasReplica ? layers : [Doubling()] + layers)
       let trainer = Trainer(
         model, loss: CrossEntropy(), optimizer: SGD(model.parameters, learningRate: 0.05),
         threads: threads)

@@ -17,6 +17,20 @@ enum Samples {
     return Dataset(name: "bars", height: 6, width: 6, pixels: pixels, labels: labels)
   }
 
+  /// The same with paper around the bars: two columns, and the lower half.
+  static func datasetOnPaper(_ count: Int) -> Dataset {
+    let bars = dataset(count)
+    var pixels: [UInt8] = []
+    for n in 0..<count {
+      bars.withPixels(n) { bar in
+        for i in 0..<36 { pixels.append(i % 6 < 2 || i >= 18 ? 0 : bar[i]) }
+      }
+    }
+    return Dataset(
+      name: "bars on paper", height: 6, width: 6, pixels: pixels,
+      labels: (0..<count).map { UInt8(bars.label($0)) })
+  }
+
   /// Pictures of one pixel each.
   static func dataset(pixels: [UInt8], labels: [UInt8]) -> Dataset {
     Dataset(name: "pixels", height: 1, width: 1, pixels: pixels, labels: labels)

@@ -27,6 +27,7 @@ struct KernelBenchCommand: ParsableCommand {
       + matrixCases(inputs: 784, outputs: 128, samples: 64)
       + matrixCases(inputs: 256, outputs: 10, samples: 32)
       + matrixCases(inputs: 400, outputs: 120, samples: 32)
+      + paperCases(inputs: 784, outputs: 256, samples: 32)
       + [1, 7].map { fewSamplesCase(inputs: 784, outputs: 256, samples: $0) }
       + convolutionCases(channels: 1, outputs: 10, side: 28, padding: 0, samples: 32)
       + convolutionCases(channels: 10, outputs: 20, side: 12, padding: 0, samples: 32)

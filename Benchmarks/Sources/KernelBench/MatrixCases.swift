@@ -47,6 +47,36 @@ func matrixCases(inputs d: Int, outputs k: Int, samples n: Int) -> [KernelCase] 
   ]
 }
 
+/// Pictures x[D,N] of which two of five pixels are paper in all samples: looking for the others, and
+/// y[K,N] = W[K,D] x[D,N] without the paper. The work is that of all products.
+func paperCases(inputs d: Int, outputs k: Int, samples n: Int) -> [KernelCase] {
+  let (weights, input, output, inkedRows) = (
+    Memory(k * d), Memory(d * n), Memory(k * n), InkedRows()
+  )
+  let (w, x, y) = (weights.address, input.address, output.address)
+  for pixel in 0..<d where pixel % 5 < 2 { (x + pixel * n).update(repeating: 0, count: n) }
+  func look() -> InkedRows.Lists? {
+    inkedRows.look(through: x, depth: d, columns: n, rowStride: n, rowsOfA: k)
+  }
+  let inked = look()
+  return [
+    KernelCase(
+      kernel: "InkedRows.look", size: "\(d) pixels, N = \(n)", unit: .gigabytes,
+      work: d * n * MemoryLayout<Scalar>.stride
+    ) { withExtendedLifetime(input) { _ = look() } },
+    KernelCase(
+      kernel: "matrixProduct, y of pictures", size: "\(d) → \(k), N = \(n)", unit: .gflops,
+      work: 2 * d * k * n
+    ) {
+      withExtendedLifetime((weights, input, output, inkedRows)) {
+        matrixProduct(
+          rows: k, columns: n, depth: d, w, rowStride: d, columnStride: 1, x, rowStride: n,
+          inked: inked, to: y, rowStride: n, start: .zero)
+      }
+    },
+  ]
+}
+
 /// y[K,N] += W[K,D] (x[N,D])ᵀ for a few samples, which a dense layer computes in another way.
 func fewSamplesCase(inputs d: Int, outputs k: Int, samples n: Int) -> KernelCase {
   let memory = (Memory(k * d), Memory(n * d), Memory(k * n))

@@ -29,8 +29,9 @@ public protocol Layer: AnyObject {
   /// goes along whose slice of the mini-batch is empty: `forward` and `backward` get no samples.
   var sharesWork: Bool { get }
 
-  /// A layer that shares this one's values but has gradients and buffers of its own, so that two
-  /// cores can work on one network. `nil`, the default, means: this layer works on one core.
+  /// A layer that shares this one's values but has gradients and buffers of its own. Trainings and
+  /// evaluations work on replicas, one for each core: what a layer is to keep of them it shares, too.
+  /// `nil`, the default, means: this layer works on one core, itself.
   func replica() -> (any Layer)?
 
   /// What a model file holds, under the names that PyTorch gives it: the parameters ("weight", or

@@ -15,7 +15,7 @@ extension Linear {
   /// Work is shared where a mini-batch has fewer inputs and outputs than there are weights.
   public func begin(_ pass: Pass) {
     team = nil
-    guard sharesWork, case .training(_, _, let team?) = pass else { return }
+    guard sharesWork, case .training(_, _, let team?) = pass, team.sliceCount > 1 else { return }
     let (k, d) = (weight.value.shape[0], weight.value.shape[1])
     if team.sampleCount * (k + d) < k * d { self.team = team }
   }
@@ -31,8 +31,8 @@ extension Linear {
 
   /// y = x Wᵀ + b for this core's slice. y [K, N]
   ///
-  /// A core writes what it does for others to memory of its own, and each fetches what it needs: to
-  /// write to memory that another core has used takes as long as to fetch it.
+  /// A core writes what it does for others to memory of its own, from which each fetches its part,
+  /// and not into their y, which would have to come here to be written and go back to be read.
   func write(_ own: Inputs, to y: UnsafeMutablePointer<Scalar>) {
     guard let team else { return write(0..<weight.value.shape[0], of: own, to: y) }
     let (rows, n) = (rows(ofSlice: team.slice, team), own.samples)

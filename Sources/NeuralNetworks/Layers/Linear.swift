@@ -27,11 +27,11 @@ public final class Linear: Layer {
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
   private var rowsOfGradient = Tensor.empty
-  private let inkedPixels = InkedRows()
-  private let inkedSamples = InkedRows()
+  private let inkedRows = InkedRows()
   /// ∂L/∂y and x of each slice, whose products are summed up to ∂L/∂W.
   var factors: [Factors] = []
-  /// What this core does for other slices.
+  /// What this core does for other slices: for each, from rows · (samples before it) on, some rows of
+  /// its y [rows, N]. The place of this core's own slice stays empty.
   var answers = Tensor.empty
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
@@ -79,7 +79,7 @@ public final class Linear: Layer {
     withPointers(x, to: &output) { x, y in
       let inked =
         n < lanes
-        ? nil : inkedPixels.look(through: x, depth: d, columns: n, rowStride: n, rowsOfA: k)
+        ? nil : inkedRows.look(through: x, depth: d, columns: n, rowStride: n, rowsOfA: k)
       write(Inputs(samples: n, x: x, inked: inked), to: y)
     }
     return output
@@ -119,7 +119,7 @@ public final class Linear: Layer {
     let rows = x.inOrder(.rowMajor, using: &flippedInput)
     // ∂L/∂W = (∂L/∂y)ᵀ x
     withPointers(dy, rows) { dy, x in
-      let inked = inkedSamples.look(
+      let inked = inkedRows.look(
         through: x, depth: n, columns: d, rowStride: d, rowsOfA: k)
       add(Factors(depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d, inked: inked))
     }

@@ -56,11 +56,14 @@ public final class Parameter {
   private init(sharing original: Parameter) {
     name = original.name
     cell = original.cell
-    ownGradient = Tensor(zeros: original.gradient.shape)
+    ownGradient = Tensor(zeros: original.value.shape)
   }
 
   /// A parameter that shares this one's value and has a gradient of its own.
   public func replica() -> Parameter { Parameter(sharing: self) }
+
+  /// Whether one of the two is a replica of the other, or both of a third.
+  package func sharesValue(with other: Parameter) -> Bool { cell === other.cell }
 
   /// Sets the gradient to zero. The zeros are written when somebody looks: a kernel that adds to
   /// the gradient can begin from zero instead, see `gradientSum`.

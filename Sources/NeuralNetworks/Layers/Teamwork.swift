@@ -12,11 +12,11 @@ public protocol Teamwork: AnyObject {
   /// `grain`.
   func share(ofSlice i: Int, of count: Int, grain: Int) -> Range<Int>
 
-  /// Says where this slice's part of something lies, and waits until all have said so.
+  /// Says where this slice's part of something lies, and waits until all have said so. It has to stay
+  /// there as it is until all have come to the next meeting.
   func meet(at address: UnsafeRawPointer?)
 
-  /// What slice `i` said when this core last met the others. What lies there stays as it is until this
-  /// core meets them again.
+  /// What slice `i` said when this core last met the others.
   func address(ofSlice i: Int) -> UnsafeRawPointer
 }
 

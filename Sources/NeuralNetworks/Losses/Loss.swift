@@ -10,7 +10,7 @@ public protocol Loss: AnyObject {
   /// `scale` · ∂L/∂prediction, for the arguments of the last `forward`.
   func backward(scale: Scalar) -> Tensor
 
-  /// A loss of the same kind with buffers of its own, for another core.
+  /// A loss of the same kind with buffers of its own, for a core to work on.
   func replica() -> any Loss
 }
 
