@@ -60,18 +60,16 @@ import Training
     threads: Int, hasReplica: Bool
   ) throws {
     let data = Samples.dataset(20, seed: 3)
-    do {
-      let layers = Samples.networkThatLooksAcross().layers
-      let model = Sequential(hasReplica ? layers : [Doubling()] + layers)
-      let trainer = Trainer(
-        model, loss: CrossEntropy(), optimizer: SGD(model.parameters, learningRate: 0.05),
-        threads: threads)
-      try trainer.epoch(DataLoader(Samples.dataset(30), batchSize: 10, shuffleSeed: 7))
-      let loader = DataLoader(data, batchSize: 20)
-      let direct = model.forward(loader.first { _ in true }!.images).scalars
-      let evaluated = trainer.evaluate(data).outputs.scalars
-      try #require(distance([direct], [evaluated]) < 1e-5, "\(threads) threads")
-    }
+    let layers = Samples.networkThatLooksAcross().layers
+    let model = Sequential(hasReplica ? layers : [Doubling()] + layers)
+    let trainer = Trainer(
+      model, loss: CrossEntropy(), optimizer: SGD(model.parameters, learningRate: 0.05),
+      threads: threads)
+    try trainer.epoch(DataLoader(Samples.dataset(30), batchSize: 10, shuffleSeed: 7))
+    let loader = DataLoader(data, batchSize: 20)
+    let direct = model.forward(loader.first { _ in true }!.images).scalars
+    let evaluated = trainer.evaluate(data).outputs.scalars
+    try #require(distance([direct], [evaluated]) < 1e-5, "\(threads) threads")
   }
 
   @Test func `an answer depends neither on the other samples nor on the threads`() throws {

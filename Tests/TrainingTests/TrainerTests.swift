@@ -155,6 +155,22 @@ import Training
     #expect(model.parameters.allSatisfy { !$0.hasGradient })
   }
 
+  // It would be trained in the network's place, and the network would learn nothing.
+  @Test func `a replica that does not share its parameters ends the program`() async {
+    await #expect(processExitsWith: .failure) {
+      let model = Copied()
+      _ = Trainer(
+        model, loss: MeanSquaredError(), optimizer: SGD(model.parameters, learningRate: 0.1))
+    }
+  }
+
+  private final class Copied: Layer {
+    let parameters = [Parameter("weight", [1])]
+    func forward(_ x: Tensor) -> Tensor { x }
+    func backward(_ gradientOfOutput: Tensor) -> Tensor { gradientOfOutput }
+    func replica() -> (any Layer)? { Copied() }
+  }
+
   private final class Replicas { var living = 0 }
 
   /// Passes everything on, and counts its replicas.
