@@ -210,7 +210,7 @@ func network(_ kind: Kind, blankRows: Int = 0, seed: UInt64) -> Sequential {
 let digits = chapter.digits
 let (training, validation) = digits.training.split(
   holdingOut: digits.training.count / 12, seed: chapter.seed)
-let someDigits = validation.prefix(min(500, validation.count))
+let someDigits = validation.prefix(500)
 let kinds: [(name: String, kind: Kind)] = [
   ("plain recurrent", .plain), ("LSTM, forget bias 0", .lstm(forgetBias: 0)),
   ("LSTM, forget bias 1", .lstm(forgetBias: 1)),
