@@ -41,6 +41,12 @@ let lanes: [SwiftSetting] = [
 /// beside its top-level code.
 let chapterSettings: [SwiftSetting] = precision + [.defaultIsolation(MainActor.self)]
 
+/// What a target that uses the library depends on: all of it. A target is compiled again when a module
+/// it depends on has changed, and the size of a type may change with a module further down.
+let library: [Target.Dependency] = [
+  "Kernels", "NeuralNetworks", "Files", "Datasets", "Training", "Plots",
+]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -90,7 +96,7 @@ let package = Package(
       name: "Datasets", dependencies: ["NeuralNetworks", "Kernels", "Files", "CZlib", "CPNG"],
       swiftSettings: optimized()),
     .target(
-      name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Files", "CCores"],
+      name: "Training", dependencies: ["Kernels", "NeuralNetworks", "Datasets", "Files", "CCores"],
       swiftSettings: optimized()),
     .target(
       name: "CGnuplot",
@@ -99,22 +105,23 @@ let package = Package(
         .linkedLibrary("boost_system"),
       ]),
     .target(
-      name: "Plots", dependencies: ["CGnuplot", "NeuralNetworks", "Files"], swiftSettings: precision
-    ),
+      name: "Plots", dependencies: ["CGnuplot", "Kernels", "NeuralNetworks", "Files"],
+      swiftSettings: precision),
 
     // What makes an executable a chapter, and the tools around the book.
     .target(
-      name: "Notebook", dependencies: ["Training", "Datasets", "Plots", "Files", argumentParser],
-      swiftSettings: precision),
-    .executableTarget(name: "Weave", dependencies: ["Notebook", argumentParser]),
-    .executableTarget(name: "Predict", dependencies: ["Notebook", argumentParser]),
+      name: "Notebook", dependencies: library + [argumentParser], swiftSettings: precision),
+    .executableTarget(name: "Weave", dependencies: library + ["Notebook", argumentParser]),
+    .executableTarget(name: "Predict", dependencies: library + ["Notebook", argumentParser]),
     .executableTarget(
-      name: "FetchMNIST", dependencies: ["Datasets", "Files", argumentParser]),
+      name: "FetchMNIST",
+      dependencies: ["Kernels", "NeuralNetworks", "Datasets", "Files", argumentParser]),
   ]
     // The chapters.
     + chapters.map { chapter in
       .executableTarget(
-        name: chapter.name, dependencies: ["Notebook"], path: "chapters/\(chapter.folder)",
+        name: chapter.name, dependencies: library + ["Notebook"],
+        path: "chapters/\(chapter.folder)",
         exclude: ["README.md", "reference"], swiftSettings: chapterSettings)
     }
     // One test target per module.
@@ -122,25 +129,28 @@ let package = Package(
       .testTarget(
         name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: precision + lanes),
       .testTarget(
-        name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: precision),
+        name: "NeuralNetworksTests", dependencies: ["Kernels", "NeuralNetworks"],
+        swiftSettings: precision),
       .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
       .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
       .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
       .testTarget(
-        name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"],
-        swiftSettings: precision),
+        name: "DatasetsTests", dependencies: library + ["TestSupport"], swiftSettings: precision),
       .testTarget(
-        name: "TrainingTests", dependencies: ["Training", "TestSupport", "CAllocationCounter"],
+        name: "TrainingTests", dependencies: library + ["TestSupport", "CAllocationCounter"],
         swiftSettings: precision),
-      .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: precision),
+      .testTarget(name: "PlotsTests", dependencies: library, swiftSettings: precision),
       .testTarget(
-        name: "NotebookTests", dependencies: ["Notebook", "Files"], swiftSettings: precision),
-      .testTarget(name: "WeaveTests", dependencies: ["Weave"]),
-      .testTarget(name: "PredictTests", dependencies: ["Predict", "Notebook", "TestSupport"]),
-      .testTarget(name: "FetchMNISTTests", dependencies: ["FetchMNIST", "TestSupport"]),
+        name: "NotebookTests", dependencies: library + ["Notebook"], swiftSettings: precision),
+      .testTarget(name: "WeaveTests", dependencies: library + ["Notebook", "Weave"]),
+      .testTarget(
+        name: "PredictTests", dependencies: library + ["Notebook", "Predict", "TestSupport"]),
+      .testTarget(
+        name: "FetchMNISTTests", dependencies: library + ["FetchMNIST", "TestSupport"]),
       .testTarget(
         name: "ChapterTests",
-        dependencies: ["Notebook", "TestSupport"] + chapters.map { .init(stringLiteral: $0.name) },
+        dependencies: library + ["Notebook", "TestSupport"]
+          + chapters.map { .init(stringLiteral: $0.name) },
         swiftSettings: precision),
     ],
   swiftLanguageModes: [.v6],

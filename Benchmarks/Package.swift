@@ -7,6 +7,14 @@ import PackageDescription
   let instructionSet = ["-Xcc", "-mcpu=native"]
 #endif
 
+/// All of it for every target, as in the package itself.
+let library: [Target.Dependency] = [
+  "Kernels", "NeuralNetworks", "Files", "Datasets", "Training", "Plots",
+]
+.map { .product(name: $0, package: "neural-networks-from-scratch") }
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 // A package of its own, so that a learner's build fetches and builds nothing for it.
 let package = Package(
   name: "Benchmarks",
@@ -17,74 +25,21 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Peak",
-      dependencies: [
-        .product(name: "Kernels", package: "neural-networks-from-scratch"),
-        .product(name: "Training", package: "neural-networks-from-scratch"),
-      ],
+      name: "Peak", dependencies: library,
       swiftSettings: [.unsafeFlags(["-Ounchecked"] + instructionSet)]),
-    .executableTarget(
-      name: "Bench",
-      dependencies: [
-        "Peak",
-        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
-        .product(name: "Training", package: "neural-networks-from-scratch"),
-        .product(name: "Datasets", package: "neural-networks-from-scratch"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    .target(
-      name: "Results",
-      dependencies: [
-        .product(name: "Files", package: "neural-networks-from-scratch"),
-        .product(name: "Plots", package: "neural-networks-from-scratch"),
-      ]),
-    .executableTarget(
-      name: "Compare",
-      dependencies: [
-        "Peak", "Results",
-        .product(name: "Files", package: "neural-networks-from-scratch"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+    .target(name: "Results", dependencies: library),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .executableTarget(name: "Bench", dependencies: library + ["Peak", argumentParser]),
+    .executableTarget(
+      name: "Compare", dependencies: library + ["Peak", "Results", argumentParser]),
     .executableTarget(
       name: "KernelBench",
-      dependencies: [
-        "COpenBLAS", "Peak", "Results",
-        .product(name: "Kernels", package: "neural-networks-from-scratch"),
-        .product(name: "Files", package: "neural-networks-from-scratch"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    .executableTarget(
-      name: "TimeTo99",
-      dependencies: [
-        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
-        .product(name: "Training", package: "neural-networks-from-scratch"),
-        .product(name: "Datasets", package: "neural-networks-from-scratch"),
-      ]),
-    .executableTarget(
-      name: "Solo",
-      dependencies: [
-        "Results",
-        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    .executableTarget(
-      name: "DrawnDigits",
-      dependencies: [
-        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
-        .product(name: "Training", package: "neural-networks-from-scratch"),
-        .product(name: "Datasets", package: "neural-networks-from-scratch"),
-      ]),
-    .executableTarget(
-      name: "LargeData",
-      dependencies: [
-        .product(name: "NeuralNetworks", package: "neural-networks-from-scratch"),
-        .product(name: "Training", package: "neural-networks-from-scratch"),
-        .product(name: "Datasets", package: "neural-networks-from-scratch"),
-        .product(name: "Files", package: "neural-networks-from-scratch"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      dependencies: library + ["COpenBLAS", "Peak", "Results", argumentParser]),
+    .executableTarget(name: "Solo", dependencies: library + ["Results", argumentParser]),
+    .executableTarget(name: "TimeTo99", dependencies: library),
+    .executableTarget(name: "DrawnDigits", dependencies: library),
+    .executableTarget(name: "LargeData", dependencies: library + [argumentParser]),
   ],
   swiftLanguageModes: [.v6]
 )
