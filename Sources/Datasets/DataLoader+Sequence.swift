@@ -7,19 +7,21 @@ extension DataLoader: Sequence {
     return Iterator(loader: self)
   }
 
-  /// The batches of one epoch. A batch's memory is used again for the next one unless the caller
-  /// still holds it.
+  /// The batches of one epoch. A batch's memory is used again for the next but one, unless the caller
+  /// still holds it: a layer that is only asked for answers holds the last batch until the next.
   public struct Iterator: IteratorProtocol {
     private let loader: DataLoader
     private var batch = 0
-    private var images = Tensor.empty
-    private var labels = Tensor.empty
+    private var (images, labels) = (Tensor.empty, Tensor.empty)
+    private var (spareImages, spareLabels) = (Tensor.empty, Tensor.empty)
 
     init(loader: DataLoader) { self.loader = loader }
 
     /// The next batch, or nil after the last one.
     public mutating func next() -> Batch? {
       guard batch < loader.batchCount else { return nil }
+      swap(&images, &spareImages)
+      swap(&labels, &spareLabels)
       loader.load(loader.range(ofBatch: batch), images: &images, labels: &labels)
       batch += 1
       return Batch(images: images, labels: labels)

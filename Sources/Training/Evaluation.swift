@@ -46,10 +46,11 @@ public struct Evaluation: Sendable {
       dataset, batchSize: Crew.largestPortion * crew.members.count, normalization: normalization)
     var outputs: [Scalar] = []
     var total = 0.0
-    for member in crew.members { member.model.begin(.evaluation) }
     for b in 0..<loader.batchCount {
       let batch = loader.range(ofBatch: b)
       crew.run(slicing: batch) { member, slice in
+        // Before the pictures are loaded, so that nobody holds the last ones any more.
+        member.model.begin(.evaluation)
         loader.load(slice, images: &member.images, labels: &member.labels)
         target.write(member.labels, to: &member.target)
         let prediction = member.model.forward(member.images)

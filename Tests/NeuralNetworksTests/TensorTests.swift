@@ -1,3 +1,4 @@
+import Foundation
 import NeuralNetworks
 import Testing
 
@@ -14,6 +15,49 @@ import Testing
     var copy = original
     copy[0] = 9
     #expect(original[0] == 1 && copy[0] == 9)
+  }
+
+  @Test(arguments: [10, 10_000, 1_000_000])
+  func `a tensor of zeros is zero, whatever lay in its memory before`(count: Int) {
+    for _ in 0..<3 {
+      var tensor = Tensor(zeros: [count])
+      #expect(tensor.scalars.allSatisfy { $0 == 0 })
+      tensor.fill(1)
+      #expect(tensor.sum == Scalar(count))
+    }
+  }
+
+  #if os(Linux)
+    @Test func `the memory of a large tensor goes back to the system`() async {
+      await #expect(processExitsWith: .success) {
+        func residentBytes() throws -> Int {
+          let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(
+            separator: " ")
+          return try #require(Int(fields[1])) * Int(getpagesize())
+        }
+        let count = 1 << 16
+        let before = try residentBytes()
+        // Every other one stays, so that a heap could not shrink.
+        var tensors = (0..<100).map { _ in Tensor(zeros: [count]) }
+        for i in tensors.indices { tensors[i].fill(1) }
+        let full = try residentBytes()
+        for i in stride(from: 0, to: 100, by: 2) { tensors[i] = .empty }
+        let half = try residentBytes()
+        let byteCount = count * MemoryLayout<Scalar>.stride
+        #expect(full - before > 90 * byteCount)
+        #expect(full - half > 45 * byteCount)
+        withExtendedLifetime(tensors) {}
+      }
+    }
+  #endif
+
+  @Test func `a tensor for which there is no memory stops the program with its size`() async throws
+  {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Tensor(zeros: [1 << 50]) }
+    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(text.contains("a tensor needs"))
   }
 
   static let shapes: [Shape] = [

@@ -77,7 +77,7 @@
       }
     }
 
-    // Some are allowed for each of the ten batches, but far fewer than there are pictures.
+    // A few are allowed for each of the twenty batches, but no tensors.
     @Test func `reading a dataset allocates nothing for a single picture`() async {
       await #expect(processExitsWith: .success) {
         let model = Network.dense.model(outputs: 10)
@@ -85,7 +85,42 @@
         let trainer = Trainer(
           model, loss: CrossEntropy(), optimizer: Adam(model.parameters), threads: 2)
         let count = allocations { _ = trainer.evaluate(digits).accuracy }
-        #expect(count < 256, "\(count) allocations for 2560 pictures")
+        #expect(count < 128, "\(count) allocations for 2560 pictures")
+      }
+    }
+
+    @Test(arguments: Network.allCases)
+    func `an answer allocates nothing after the first`(network: Network) async {
+      await #expect(processExitsWith: .success) { [network = network as Network] in
+        let model = network.model(outputs: 10)
+        let digits = DrawnDigits.dataset(count: 320, seed: 1)
+        var batches = DataLoader(digits, batchSize: 32).makeIterator()
+        func ask(_ count: Int) {
+          for _ in 0..<count {
+            model.begin(.evaluation)
+            batches.next().map { _ = model.forward($0.images) }
+          }
+        }
+        ask(2)
+        let count = allocations { ask(8) }
+        #expect(count == 0, "\(count) allocations for 8 batches")
+      }
+    }
+
+    @Test func `nor does a batch for a layer that still holds the last one`() async {
+      await #expect(processExitsWith: .success) {
+        var random = RandomGenerator(seed: 1)
+        let layer = Linear(784, 10, using: &random)
+        let digits = DrawnDigits.dataset(count: 320, seed: 1)
+        var batches = DataLoader(digits, batchSize: 32).makeIterator()
+        func ask(_ count: Int) {
+          for _ in 0..<count {
+            batches.next().map { _ = layer.forward($0.images.reshaped(Shape(32, 784))) }
+          }
+        }
+        ask(2)
+        let count = allocations { ask(8) }
+        #expect(count == 0, "\(count) allocations for 8 batches")
       }
     }
 

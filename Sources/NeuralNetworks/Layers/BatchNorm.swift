@@ -73,7 +73,10 @@ public final class BatchNorm: Layer {
     BatchNorm(weight.replica(), bias.replica(), runningMean, runningVariance)
   }
 
-  public func begin(_ pass: Pass) { self.pass = pass }
+  public func begin(_ pass: Pass) {
+    input = nil
+    self.pass = pass
+  }
 
   public func forward(_ x: Tensor) -> Tensor {
     let channels = means.count

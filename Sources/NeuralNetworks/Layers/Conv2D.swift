@@ -84,6 +84,8 @@ public final class Conv2D: Layer {
     Conv2D(weight.replica(), bias?.replica(), stride: stride, padding: padding)
   }
 
+  public func begin(_ pass: Pass) { input = nil }
+
   public func forward(_ x: Tensor) -> Tensor {
     let w = weight.value.shape
     require(

@@ -59,6 +59,8 @@ public final class LSTM: Layer {
 
   public func replica() -> (any Layer)? { LSTM(recurrence.replica()) }
 
+  public func begin(_ pass: Pass) { recurrence.begin() }
+
   public func forward(_ x: Tensor) -> Tensor {
     recurrence.requireInput(x, of: "LSTM")
     let (n, steps) = (x.shape[0], x.shape[1])

@@ -17,8 +17,9 @@ public protocol Layer: AnyObject {
   /// compute it. Calls `backward` where a layer has nothing better.
   func backwardToParameters(_ gradientOfOutput: Tensor)
 
-  /// Says what the next `forward` is for. A layer that is told nothing answers as if evaluated; most
-  /// layers, whose default is to ignore it, do the same either way.
+  /// Says what the next `forward` is for; what the last one kept for its `backward` may go. A layer
+  /// that is told nothing answers as if evaluated; most layers, whose default is to ignore it, do the
+  /// same either way.
   func begin(_ pass: Pass)
 
   /// Whether a sample's output depends on the other samples of the batch while the network trains.

@@ -14,6 +14,7 @@ extension Linear {
 
   /// Work is shared where a mini-batch has fewer inputs and outputs than there are weights.
   public func begin(_ pass: Pass) {
+    input = nil
     team = nil
     guard sharesWork, case .training(_, _, let team?) = pass, team.sliceCount > 1 else { return }
     let (k, d) = (weight.value.shape[0], weight.value.shape[1])

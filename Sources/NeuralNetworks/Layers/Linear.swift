@@ -21,7 +21,7 @@ public final class Linear: Layer {
   /// How this core meets the others while the network trains.
   var team: (any Teamwork)?
 
-  private var input: Tensor?
+  var input: Tensor?
   private var flippedInput = Tensor.empty
   private var flippedGradient = Tensor.empty
   private var output = Tensor.empty

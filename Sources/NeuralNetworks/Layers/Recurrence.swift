@@ -76,6 +76,9 @@ final class Recurrence {
     Recurrence(inputWeight.replica(), stateWeight.replica(), bias.replica())
   }
 
+  /// Before a forward pass: what was kept for a backward pass goes.
+  func begin() { input = nil }
+
   func requireInput(_ x: Tensor, of layer: String) {
     let d = sizes.d
     require(

@@ -44,6 +44,8 @@ public final class Recurrent: Layer {
 
   public func replica() -> (any Layer)? { Recurrent(recurrence.replica()) }
 
+  public func begin(_ pass: Pass) { recurrence.begin() }
+
   public func forward(_ x: Tensor) -> Tensor {
     recurrence.requireInput(x, of: "Recurrent")
     let count = x.shape[0] * units
