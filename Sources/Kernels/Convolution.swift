@@ -1,11 +1,3 @@
-// The register tile of a convolution: up to five output channels by this many vectors of a row.
-// Twenty sums fit into the 32 registers of AVX-512 and NEON, ten into the 16 of AVX2.
-#if FORCE_LANES_8 || (LANES_8 && !FORCE_LANES_16 && !FORCE_LANES_4)
-  private typealias WideTile<let rows: Int> = Tile<rows, 2>
-#else
-  private typealias WideTile<let rows: Int> = Tile<rows, 4>
-#endif
-
 /// y[k, oy, ox] = start + Σ w[k, c, ky, kx] · x[c, oy·s + ky − top, ox·s + kx − left] over all c,
 /// ky, kx, for every sample. The weights are as `packKernels` leaves them.
 public func convolve(
@@ -22,11 +14,11 @@ public func convolve(
           g: g, x: x, weights: weights + k * g.channels * g.taps,
           y: y + g.output(k, row, column), row: row, run: run, start: start.advanced(by: k))
         switch kernelBlock(g.outputs - k) {
-        case 5: k += strip.fill(WideTile<5>.self, Tile<5, 2>.self, Tile<5, 1>.self)
-        case 4: k += strip.fill(WideTile<4>.self, Tile<4, 2>.self, Tile<4, 1>.self)
-        case 3: k += strip.fill(WideTile<3>.self, Tile<3, 2>.self, Tile<3, 1>.self)
-        case 2: k += strip.fill(WideTile<2>.self, Tile<2, 2>.self, Tile<2, 1>.self)
-        default: k += strip.fill(WideTile<1>.self, Tile<1, 2>.self, Tile<1, 1>.self)
+        case 5: k += strip.fill(ConvolutionTile<5>.self, Tile<5, 2>.self, Tile<5, 1>.self)
+        case 4: k += strip.fill(ConvolutionTile<4>.self, Tile<4, 2>.self, Tile<4, 1>.self)
+        case 3: k += strip.fill(ConvolutionTile<3>.self, Tile<3, 2>.self, Tile<3, 1>.self)
+        case 2: k += strip.fill(ConvolutionTile<2>.self, Tile<2, 2>.self, Tile<2, 1>.self)
+        default: k += strip.fill(ConvolutionTile<1>.self, Tile<1, 2>.self, Tile<1, 1>.self)
         }
       }
       column += run.count

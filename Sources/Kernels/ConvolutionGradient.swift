@@ -1,10 +1,3 @@
-// How many kernels share a tile of weight gradients: with five taps, 20 or 10 sums in registers.
-#if FORCE_LANES_8 || (LANES_8 && !FORCE_LANES_16 && !FORCE_LANES_4)
-  private let gradientBlock = 2
-#else
-  private let gradientBlock = 4
-#endif
-
 /// dw[k, c, ky, kx] += Σ dy[k, oy, ox] · x[c, oy·s + ky − top, ox·s + kx − left] over all oy, ox and
 /// samples.
 ///

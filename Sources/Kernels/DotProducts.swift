@@ -17,7 +17,7 @@ public func addDotProducts(
         depth: depth, a: a + i * aRow, aRow: aRow, b: b + j * bRow, bRow: bRow,
         c: c + i * cRow + j, cRow: cRow)
       switch (block, columns - j) {
-      case (4, 4...): j += strip.add(Tile<4, 4>.self)
+      case (4, DotProductTile.vectors...): j += strip.add(DotProductTile.self)
       case (4, 2...): j += strip.add(Tile<4, 2>.self)
       case (4, _): j += strip.add(Tile<4, 1>.self)
       case (_, 4...): j += strip.add(Tile<1, 4>.self)

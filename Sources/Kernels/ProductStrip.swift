@@ -18,7 +18,7 @@ struct ProductStrip {
     var i = rows.lowerBound
     while i < rows.upperBound {
       switch (rows.upperBound - i, width > lanes) {
-      case (8..., true): i += fill(Tile<8, 2>.self, at: i)
+      case (ProductTile.rows..., true): i += fill(ProductTile.self, at: i)
       case (8..., false): i += fill(Tile<8, 1>.self, at: i)
       case (4..., true): i += fill(Tile<4, 2>.self, at: i)
       case (4..., false): i += fill(Tile<4, 1>.self, at: i)

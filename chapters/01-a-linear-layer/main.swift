@@ -232,6 +232,7 @@ for _ in 1...50 {
   lines.append((Double(line.weight.value[0, 0]), Double(line.bias!.value[0])))
 }
 
+//: `backwardToParameters` is `backward` without the gradient of the inputs, which nobody asks for.
 //: `SGD` is the step from above; its name, stochastic gradient descent, will make sense soon.
 //: `lines` now holds the line after each of the 50 steps. Is the first step the one made by hand?
 //: And is the last line the best one? The best straight line through points can also be computed

@@ -119,11 +119,23 @@ claim(
   "in the other four places at most three corners are solved",
   solved.indices.allSatisfy { $0 == 2 || solved[$0] <= 3 })
 
+//: What is wrong with the last of them, whose loss is $\ln 2$, that of a network which knows nothing?
+//: Ask it before its first step:
+
+random = RandomGenerator(seed: chapter.seed, stream: .initialization)
+let closed = places[4].make(Linear(2, 8, using: &random), Linear(8, 1, using: &random))
+show("its scores for the four corners", closed.forward(corners).reshaped([4]))
+claim(
+  "the ReLU behind the last layer is off at all four corners",
+  closed.forward(corners).scalars.allSatisfy { $0 == 0 }, of: .training)
+
 //: Only the third network works: its activation stands after a linear layer and before the next
 //: one. Before the first layer an activation bends each input by itself, and what follows still
 //: collapses into one linear layer. On pixels, which are never negative, a ReLU there does nothing
 //: at all. After the last layer it bends only what has already been added up. There it can even do
-//: harm: behind the ReLU no score is negative, so no answer can say "rather not".
+//: harm: behind the ReLU no score is negative, so no answer can say "rather not". With these first
+//: weights it is worse still. The ReLU is off at all four corners; its slope there is 0, so no
+//: gradient comes back, and nothing is ever learned.
 //:
 //: So the rule is: linear, activation, linear, activation, …, linear. Whether something follows the
 //: last linear layer depends on what the network is to say, and chapters 4 and 5 come to that. Here
@@ -298,7 +310,8 @@ class Swish: Layer {
 //: $$\frac{\partial L}{\partial w} \approx
 //: \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2 \varepsilon}$$
 //:
-//: `checkGradients` does this for the input and for every parameter, and names the worst entry.
+//: `checkGradients` does this for the input and for every parameter, and names the worst entry. A
+//: layer alone has no loss, so it takes the sum of the outputs, each times a random number.
 //: Beside your layer, check a sabotaged copy, which forgets the second term. And `--sabotage` puts
 //: the broken layer in the place of yours in all that follows.
 
@@ -402,7 +415,7 @@ claim("in the other one the broken copy is, and it alone", otherSuspects == "lay
 //:
 //: ## How far can one hidden layer bend?
 //:
-//: A *hidden unit* is one of the numbers between two layers. Each adds a bend of its own, so with
+//: A *hidden unit*, or neuron, is one of the numbers between two layers. Each adds a bend of its own, so with
 //: many of them a network should follow any curve. Take $\sin 2x + \frac{1}{2} \sin 7x$, and
 //: the networks are 1-H-1 with tanh. **Predict first:** how many hidden units will it take?
 

@@ -13,8 +13,8 @@ func answer1(
 
 //: **2. The floor.** With $K$ classes, at best $q_t = e / (e + K - 1)$, so the loss stays above
 //: $\ln(1 + (K - 1)/e)$. That is 0.313 for 2 classes and 5.909 for 1000, where a network that knows
-//: nothing pays $\ln 1000 \approx 6.908$. The more classes, the less is left to gain behind a
-//: second softmax.
+//: nothing pays $\ln 1000 \approx 6.908$. What there is to gain, from $\ln K$ down, is less than 1,
+//: however many classes there are.
 
 func answer2(classes: [Int] = [2, 10, 1000]) -> [Scalar] {
   classes.map { k in

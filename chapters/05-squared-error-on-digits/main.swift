@@ -539,7 +539,7 @@ show(Figure("outliers", title: "One measurement in eight was wrong", panels: pan
 //:
 //: - Why always saying the mean costs the variance, and why that is the line to beat.
 //: - Why squared error answers a picture between 4 and 9 with a number in the middle.
-//: - Why renumbering the digits changes a regression but not a classifier.
+//: - Why renumbering the digits changes a network with one output but not a classifier.
 //: - That the number line fails here, not the squared error.
 //: - Why a step size belongs to a loss, and to the unit of its target.
 //: - Which last layer and which loss go with a quantity, with yes or no, with one of many.

@@ -267,8 +267,8 @@ record("errorOf64", errors[3], decimals: 2)
 
 //: The error of one picture is \(errorOfOne) times as long as the gradient itself, with 64 it is
 //: \(errorOf64). It falls with the *root* of the batch: four times the work for half the error. So
-//: a few cheap steps in about the right direction are worth more than one exact step. We let all
-//: three ways see every picture three times, each with a learning rate that suits it (chosen on the
+//: many cheap steps are worth more than one exact step. Each is mostly error, but the errors point
+//: anywhere and cancel, and what the steps have in common adds up. We let all three ways see every picture three times, each with a learning rate that suits it (chosen on the
 //: validation data). **Predict first:** whose loss is lowest in the end?
 func trainInBatches(_ label: String, of size: Int, _ rate: Scalar) -> Run {
   let model = document003(seed: chapter.seed)
@@ -646,7 +646,7 @@ claim(
 //: Weights that are too large saturate the sigmoids. Weights that are too small let each layer pass
 //: on so little that for epochs the network answers 0.1 to everything. Between them there is a size
 //: that keeps signals alive, and it depends on how many inputs and outputs a layer has. ReLU, which
-//: does not saturate, wants its own (He et al. 2015, twice the variance for half the slope), and
+//: is flat on one side only, wants its own (He et al. 2015, twice the variance for half the slope), and
 //: the cross-entropy removes the flat part at the end, as chapter 4 has shown.
 //:
 //: ## A learning rate that changes

@@ -38,7 +38,7 @@ func answer3(
   }
 }
 
-//: **4. Sure and wrong.** Right answers cost $-\ln p$, wrong ones $-\ln((1 - p)/9)$ at best. With
+//: **4. Sure and wrong.** Right answers cost $-\ln p$, wrong ones $-\ln((1 - p)/9)$. With
 //: 98 % right, the mean is lowest where $p = 0.98$, with 0.142 nats. With $p = 0.9999$ it is 0.228:
 //: nothing was read worse, but the mistakes were made with confidence.
 

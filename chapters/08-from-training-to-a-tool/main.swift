@@ -168,10 +168,11 @@ if chapter.size == .full && chapter.threads > 1 {
 //:
 //: In the second column the row without workers is not slow at all, \(slicesTime) ms. Each core of
 //: this library's `Trainer` reads the pictures of its own slice, and so all cores are busy already.
-//: Little is left for workers to win.
+//: Workers win nothing there: a single one reads for all cores, which wait, and more of them compete
+//: with the cores that learn.
 //:
 //: The best advice is another one: read the files once, and keep the bytes. That is
-//: \(memoryGain) times as fast, and all of MNIST takes 47 megabytes. Workers are for data that are
+//: \(memoryGain) times as fast, and MNIST's training pictures take 47 megabytes. Workers are for data that are
 //: larger than the memory.
 //:
 //: ## Training, with a look at validation
@@ -513,8 +514,8 @@ claim(
 //:    with patience 2 end, and which epoch does it keep?
 //: 3. Reading a batch takes 4 ms, learning from it 1 ms, and there are 4 cores. How long does a
 //:    batch take with 0 to 5 workers?
-//: 4. A network reads 98 % and gives its answer the probability $p$ every time. Which loss has it
-//:    for $p$ = 0.9, 0.98 and 0.9999?
+//: 4. A network reads 98 %. It gives its answer the probability $p$ every time and shares the rest
+//:    evenly among the other nine. Which loss has it for $p$ = 0.9, 0.98 and 0.9999?
 //: 5. There are twelve labels, "0" to "11". Which class number does "10" get when they are sorted?
 //: 6. Where is the centre of mass of the picture with the rows 1 0, 1 2, 0 0, 0 0? By how much must
 //:    it move to lie at column 14 and row 14?

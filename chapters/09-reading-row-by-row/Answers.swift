@@ -1,5 +1,5 @@
 import Foundation
-//: **1. Parameters.** Each of the four gates has $128 \cdot 28$ weights for the row, $128 \cdot
+//: **1. Parameters.** The three gates and the candidate each have $128 \cdot 28$ weights for the row, $128 \cdot
 //: 128$ for the state and 128 biases, 80,384 in all. PyTorch has a second bias of 512 numbers
 //: beside the first. They are only ever added, so they can do no more than one.
 import Notebook
@@ -77,8 +77,8 @@ func answer5(u: Scalar = 1.5, limit: Scalar = 1) -> (before: Scalar, after: Scal
 }
 
 //: **6. The work.** A weight of the LSTM is used in each of 28 steps, as a kernel's is at each
-//: place: some 2.2 million multiplications for a picture, eleven times as many as in 784-256-10
-//: with twice as many weights.
+//: place: some 2.2 million multiplications for a picture, eleven times as many as 784-256-10 needs,
+//: which has two and a half times as many weights.
 
 func answer6() -> (lstm: Int, dense: Int) {
   (28 * 4 * 128 * (28 + 128) + 128 * 10, 784 * 256 + 256 * 10)

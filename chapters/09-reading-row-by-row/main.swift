@@ -46,7 +46,8 @@ let (short, long) = (states(pulse, w: 1, u: 0.5), states(pulse, w: 1, u: 0.9))
 for t in pulse.indices { memory.add(t + 1, Int(pulse[t]), short[t], long[t]) }
 show(memory)
 
-//: The state is all that the layer knows of the past, and it fades: each step multiplies it by $u$.
+//: The state is all that the layer knows of the past, and it fades: each step multiplies it by $u$,
+//: and the tanh makes it a little smaller still.
 //:
 //: Write the loop out and there is nothing new: eight dense layers with tanh, one behind the other,
 //: which share their weights and get a bit of the input each. This is what **unrolling** means. The
@@ -96,7 +97,7 @@ claim(
   zip(gradientOfPulse.scalars, byHand.input).allSatisfy { abs($0 - $1) < 1e-6 }
     && abs(layer.stateWeight.gradient[0, 0] - byHand.u) < 1e-6)
 
-//: The last step has a gradient of nearly 1, the first one of less than a fifth. Each step back
+//: The last step has a gradient of nearly 1, the first one about a twentieth. Each step back
 //: multiplies by $u (1 - h^2)$. A digit has 28 rows. **Predict first:** what is left after 28
 //: steps, for $u$ = 0.5, 0.9, 1 and 1.1? (Without any input, so that $h = 0$ and the factor is $u$
 //: itself.)
@@ -301,8 +302,8 @@ record("lstm", 100 * lstm, decimals: 2)
 chapter.save(runs.lstm[0].model)
 chapter.saveReference(runs.plain[0].model, as: "plain")
 
-//: \(lstm) % against \(plain) %. The LSTM knows nothing of pictures: that the pixel above belongs
-//: to the pixel below it has to carry along in its state. It beats the dense network all the same.
+//: \(lstm) % against \(plain) %. The LSTM knows nothing of pictures: what stood above a pixel, it has
+//: to carry along in its state. It beats the dense network all the same.
 //:
 //: The plain network does learn, though. How can it, with so little gradient? Look at its gradient
 //: again, now that it is trained:
@@ -326,11 +327,14 @@ claim(
   "training has opened the plain layer's way back: at row 10 it has more than a thousand times the "
     + "share that it had", trained[0][9] / trained[0][27] > 1000 * reach[0], of: .training)
 claim("to that end its U has grown", stretch[1] > stretch[0] + 0.2, of: .training)
+record("stretch", stretch[1], decimals: 1)
+record("firstToLast", trained[0][0] / trained[0][27], decimals: 0)
 
 //: It can begin with the last rows, whose gradient it has. While these teach it, its matrix $U$
-//: grows, and the gradient reaches further up. (The slopes $1 - h^2$ of the tanh, all below 1, keep
-//: it from exploding.) That works if the end of a sequence says something of the answer. What if it
-//: does not?
+//: grows, and the gradient reaches further up. (The slopes $1 - h^2$ of the tanh, all below 1, hold
+//: it back: the first row now has \(firstToLast) times the gradient of the last, and not
+//: \(stretch)²⁷ times.) That works if the end of a sequence says something of the answer. What if
+//: it does not?
 //:
 //: ## And now wait
 //:
@@ -356,11 +360,11 @@ record("lstmWhileWaiting", powerOfTen(whileWaiting[2].values[9]))
 record("openWhileWaiting", powerOfTen(whileWaiting[3].values[9]))
 
 //: Here is a third LSTM, whose forget gates begin with a bias of 3, at $\sigma(3) \approx 0.95$:
-//: the longer the wait, the further open. Of the gradient of row 10, the plain network has about
-//: \(plainWhileWaiting) left, the LSTM with a bias of 1 \(lstmWhileWaiting), the one with 3
-//: \(openWhileWaiting). **Predict first:** which of the four still learn to read? (Fewer epochs
-//: now, since a sequence is twice as long. The plain network has the best of several learning rates
-//: on the validation digits, 0.001.)
+//: the longer the wait, the further open. At row 10 the gradient has a length of about
+//: \(plainWhileWaiting) in the plain network. In the LSTM that begins with a bias of 1 it is about
+//: \(lstmWhileWaiting), in the one that begins with 3 about \(openWhileWaiting). **Predict first:**
+//: which of the four still learn to read? (Fewer epochs now, since a sequence is twice as long. The
+//: plain network has the best of several learning rates on the validation digits, 0.001.)
 
 let waiting = Experiment(
   training: training, validation: validation,
@@ -403,8 +407,8 @@ claim(
     + "the seed", 100 - rivals > 2 * (100 - worst), of: .training)
 
 //: With its gates widest open from the start the LSTM reads nearly as well as without the wait. The
-//: others begin with so little gradient that it is a matter of luck whether they find a way in these
-//: epochs: another seed, or another last digit of a number, and another of them does. (Adam helps
+//: others begin with so little gradient that luck decides how far they come in these epochs: another
+//: seed changes it, and so does the rounding of a last digit. (Adam helps
 //: them: it divides a gradient by its own size, so that a tiny one moves the weights as well. But
 //: tiny gradients are easily drowned by others.) The three LSTMs are the same but for the bias of
 //: their forget gates at the start.
@@ -434,7 +438,7 @@ show(
       + gates.map { rowPanel($0.name, x: "unit", $0.values, palette: $0.palette) }))
 
 //: Dark blue is 1, an open gate; in the lower panels red is positive and blue negative. In the
-//: blank rows above the digit nothing happens, and the gates are where training left their biases.
+//: blank rows above the digit little happens, and the gates stay near where their biases put them.
 //: Then every unit goes its own way. Look for a column of the forget gate that stays dark, and for
 //: its cell: it keeps what it has seen. Look for one that closes in some row: there its cell begins
 //: anew.

@@ -83,9 +83,12 @@ claim(
 normalization.begin(.evaluation)
 let nineAlone = normalization.forward(Tensor([1, 1], scalars: [9]))
 show("running mean after one batch", normalization.runningMean.value)
+show("running variance", normalization.runningVariance.value)
 show("9, asked alone", nineAlone.reshaped([1]))
 
 //: The running mean has gone a tenth of its way from 0 to 5. After some hundred batches it is there.
+//: The running variance has gone a tenth of its way from 1 to 13. That is the sum of squares, 26,
+//: divided by $M - 1 = 2$ and not by 3, as in PyTorch: a few samples spread less than all there are.
 //:
 //: ## Dropout
 //:
@@ -289,8 +292,9 @@ for trials in ranking {
 }
 show(table)
 
-//: What is a difference, and what is chance? A technique certainly helps here if its worst seed is
-//: better than the best one of the plain recipe.
+//: What is a difference, and what is chance? We say that a technique helps if its worst seed is
+//: better than the best one of the plain recipe. With three seeds each, chance alone does that once
+//: in twenty times. So among nine techniques one may be there by luck.
 let alone = addedAlone.sorted { $0.error < $1.error }
 let best = alone[0]
 let certain = alone.filter { $0.highest < plainTrials.lowest }
@@ -302,7 +306,7 @@ if chapter.size == .full && digits.isMNIST {
     "alone, the best takes the misread digits from \(decimals(plainTrials.error, 2)) % to "
       + "\(decimals(best.error, 2)) %", best.error < 0.8 * plainTrials.error, of: .training)
   claim(
-    "batch norm, the cycle and the average are among those that certainly help",
+    "batch norm, the cycle and the average are among those that help with every seed",
     [trials[0], trials[3], trials[4]].allSatisfy { $0.highest < plainTrials.lowest },
     of: .training)
   claim(
@@ -316,8 +320,8 @@ record("certain", certain.count)
 record("alone", alone.count)
 record("togetherError", togetherTrials.error, decimals: 2)
 
-//: \(certain) of \(alone) techniques help whatever the seed. Of the others you cannot tell: another
-//: seed moves the error as much as they do. The best, \(best), takes it from \(plainError) % to
+//: \(certain) of \(alone) techniques help with each of these seeds. Of the others you cannot tell:
+//: another seed moves the error as much as they do. The best, \(best), takes it from \(plainError) % to
 //: \(bestError) %. (It also goes up to five times the plain rate, which it can afford since it comes
 //: down again.) Together they take it to \(togetherError) %. They do not all do the same thing:
 //: normalisation, the cycle and the average bring the network to rest sooner, and the displaced

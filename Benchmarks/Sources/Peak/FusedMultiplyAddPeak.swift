@@ -24,12 +24,12 @@ public func fusedMultiplyAddPeak(threads: Int) -> Double {
 }
 
 /// A multiply-add takes about four cycles and two start in each, so that eight independent ones keep
-/// the units busy. Twice as many leave no doubt and still fit into the registers.
-let accumulatorCount = 16
+/// the units busy. Some more leave no doubt, and still fit into the 16 registers of AVX2.
+let accumulatorCount = 12
 
 /// x ← x · factor + 1 for all accumulators x, `steps` times; their sum.
 private func multiplyAndAdd(steps: Int, factor: Scalar) -> Vector {
-  var accumulators = InlineArray<16, Vector> { .random(in: 0...Scalar($0 + 1)) }
+  var accumulators = InlineArray<12, Vector> { .random(in: 0...Scalar($0 + 1)) }
   let factor = Vector(repeating: factor)
   for _ in 0..<steps {
     for index in 0..<accumulatorCount {

@@ -1,0 +1,19 @@
+// The largest tile of each kernel. Its sums, and what is being multiplied, fill the processor's registers
+// for vectors: 32 with AVX-512 and on ARM, 16 with AVX2. A tile that is too large costs more than a
+// small one, since its sums travel to memory and back in every step.
+
+#if FORCE_LANES_16 || (LANES_16 && !FORCE_LANES_8 && !FORCE_LANES_4) || (LANES_4 && arch(arm64))
+  /// Rows of a matrix product by vectors of a row.
+  typealias ProductTile = Tile<8, 2>
+  /// Rows of A by rows of B, whose dot products are taken.
+  typealias DotProductTile = Tile<4, 4>
+  /// Output channels of a convolution, at most five, by vectors of a row.
+  typealias ConvolutionTile<let channels: Int> = Tile<channels, 4>
+  /// So many kernels by the taps of a kernel row, at most five.
+  let gradientBlock = 4
+#else
+  typealias ProductTile = Tile<6, 2>
+  typealias DotProductTile = Tile<4, 2>
+  typealias ConvolutionTile<let channels: Int> = Tile<channels, 2>
+  let gradientBlock = 2
+#endif
