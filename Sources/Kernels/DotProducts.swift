@@ -46,7 +46,8 @@ private struct DotStrip {
     return columns
   }
 
-  @inline(__always)
+  /// A function of its own, or the compiler mixes the lanes for `addLaneSums` in every step.
+  @inline(never)
   private func sum<let rows: Int, let columns: Int>() -> Tile<rows, columns> {
     var tile = Tile<rows, columns>()
     let whole = depth / lanes * lanes
