@@ -25,7 +25,7 @@ public final class DataLoader: @unchecked Sendable {
   private let shift: Scalar
   private let distorter: Distorter?
   /// How many epochs have been started.
-  private var epochs = 0
+  private(set) var epochs = 0
   /// The number of the picture at each position of this epoch.
   private var order: [Int]
 
@@ -48,7 +48,10 @@ public final class DataLoader: @unchecked Sendable {
   }
 
   /// How many batches an epoch has.
-  public var batchCount: Int { (dataset.count + batchSize - 1) / batchSize }
+  public var batchCount: Int {
+    let (whole, rest) = dataset.count.quotientAndRemainder(dividingBy: batchSize)
+    return rest == 0 ? whole : whole + 1
+  }
 
   /// Draws the order of the next epoch. Before the first call the order is that of the dataset.
   /// Not to be called while another thread loads.
@@ -60,7 +63,8 @@ public final class DataLoader: @unchecked Sendable {
     epochs += 1
     let (dataset, order, batchSize) = (dataset, order, batchSize)
     let pixelCount = dataset.height * dataset.width
-    preparer?.begin(batchCount: batchCount, byteCount: batchSize * pixelCount) { batch, pixels in
+    let byteCount = Swift.min(batchSize, dataset.count) * pixelCount
+    preparer?.begin(batchCount: batchCount, byteCount: byteCount) { batch, pixels in
       for (n, i) in order[(batch * batchSize)...].prefix(batchSize).enumerated() {
         dataset.withPixels(i) {
           _ = UnsafeMutableBufferPointer(rebasing: pixels[(n * pixelCount)...])

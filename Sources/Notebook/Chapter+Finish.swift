@@ -5,7 +5,7 @@ extension Chapter {
   /// writes the transcript of a reference run. With `--check` the program ends with exit code 1
   /// when a claim does not hold; then no transcript is written.
   ///
-  /// `next` is a command to try; unless given, the next chapter, or after the last one `--full`.
+  /// `next` is a command to try; unless given, the next chapter.
   public func finish(next: String? = nil) {
     let console = session.console
     console.message(lastLines(next: next))
@@ -36,15 +36,7 @@ extension Chapter {
     let files = session.writtenFiles.all
     if !files.isEmpty { lines.append("written, each figure with its script .gp and data .dat:") }
     lines += files.map { "  " + $0 }
-    lines.append("next: \(next ?? commandForMore)")
+    lines.append("next: \(next ?? "swift run Chapter\(identity.paddedNextNumber)")")
     return lines.joined(separator: "\n")
-  }
-
-  /// The next chapter, or this one in full where it is the last.
-  private var commandForMore: String {
-    let following = (identity.number < 9 ? "0" : "") + "\(identity.number + 1)"
-    let folders = (try? FileManager.default.contentsOfDirectory(atPath: "chapters")) ?? []
-    let isLast = !folders.isEmpty && !folders.contains { $0.hasPrefix("\(following)-") }
-    return isLast ? "\(identity.command) --full" : "swift run Chapter\(following)"
   }
 }

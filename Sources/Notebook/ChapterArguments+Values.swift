@@ -21,10 +21,9 @@ extension ChapterArguments {
     return text
   }
 
-  static func positiveInteger(_ text: String, atMost limit: Int = .max) throws -> Int {
+  static func positiveInteger(_ text: String, atMost limit: Int = 1_000_000_000) throws -> Int {
     guard let number = Int(text), number >= 1, number <= limit else {
-      let range = limit == .max ? "from 1 up" : "from 1 to \(limit)"
-      throw ValidationError("A whole number \(range) is needed.")
+      throw ValidationError("A whole number from 1 to \(limit) is needed.")
     }
     return number
   }

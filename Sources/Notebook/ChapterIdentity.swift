@@ -11,7 +11,11 @@ struct ChapterIdentity: Sendable {
   let folderName: String
 
   /// "04".
-  var paddedNumber: String { number < 10 ? "0\(number)" : "\(number)" }
+  var paddedNumber: String { ChapterIdentity.padded(number) }
+  /// "05".
+  var paddedNextNumber: String { ChapterIdentity.padded(number + 1) }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// "swift run Chapter04".
   var command: String { "swift run Chapter\(paddedNumber)" }

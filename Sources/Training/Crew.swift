@@ -36,10 +36,14 @@ final class Crew {
   init(_ model: any Layer, _ loss: any Loss, threads: Int) {
     var members: [Member] = []
     while members.count < threads, let replica = model.replica() {
+      require(replica !== model, "the replica of \(type(of: model)) is itself: make a new one")
       require(
-        zip(model.parameters, replica.parameters).allSatisfy { $0.sharesValue(with: $1) },
-        "a replica of \(type(of: model)) does not share its parameters: see Parameter.replica")
-      members.append(Member(replica, loss.replica()))
+        zip(model.parameters, replica.parameters).allSatisfy {
+          $0 !== $1 && $0.sharesValue(with: $1)
+        }, "a replica of \(type(of: model)) does not share its parameters: see Parameter.replica")
+      let lossReplica = loss.replica()
+      require(lossReplica !== loss, "the replica of \(type(of: loss)) is itself: make a new one")
+      members.append(Member(replica, lossReplica))
     }
     if members.isEmpty { members.append(Member(model, loss)) }
     self.members = members
@@ -110,6 +114,11 @@ final class Crew {
   func slice(_ i: Int, of batch: Range<Int>) -> Range<Int> {
     let share = Workers.share(i, of: members.count, total: batch.count)
     return batch.lowerBound + share.lowerBound..<batch.lowerBound + share.upperBound
+  }
+
+  /// Sets all gradients to zero, those of parameters that no optimizer moves, too.
+  func zeroGradients() {
+    for member in members { for parameter in member.parameters { parameter.zeroGradient() } }
   }
 
   /// The mean loss over the samples of the last batch, added up in a fixed order.

@@ -16,7 +16,9 @@ public struct Divergence: Error, CustomStringConvertible {
 
   public var description: String {
     let value = loss.isNaN ? "not a number" : "infinite"
+    // Of the rate as it is written: a tenth of the nearest binary fraction would show its digits.
+    let tenth = Scalar((Double("\(learningRate)") ?? 0) / 10)
     return "the loss became \(value) at step \(step): with a learning rate of \(learningRate) the "
-      + "steps are too large; try a tenth of it, --learning-rate \(learningRate / 10)"
+      + "steps are too large; try a tenth of it, --learning-rate \(tenth)"
   }
 }

@@ -66,6 +66,8 @@ public struct Evaluation: Sendable {
       }
       total += crew.meanLoss * Double(batch.count)
     }
+    // A network without a replica has forgotten what it kept for the caller's `backward`.
+    for member in crew.members { member.model.begin(.evaluation) }
     self.outputs = Rows(
       scalars: outputs, width: outputs.count / Swift.max(dataset.count, 1), count: dataset.count)
     labels = (0..<dataset.count).map { dataset.label($0) }

@@ -100,9 +100,4 @@ final class ParameterMover {
     optimizer.update(
       ParameterSlice(index: index, range: range, values: values, gradients: gradients))
   }
-
-  /// Sets all gradients to zero, on one core, after a step.
-  func end() {
-    for parameters in copies { for parameter in parameters { parameter.zeroGradient() } }
-  }
 }

@@ -29,8 +29,8 @@ public final class Trainer {
   private lazy var working = { [unowned self] member in work(as: member) }
   private lazy var moving = { [unowned self] member in mover.moveShare(of: member) }
 
-  /// Sets the network's gradients to zero. Traps when the optimizer has a parameter that does not
-  /// belong to the network, or a replica does not share the network's values.
+  /// Sets the network's gradients to zero. Traps when the optimizer has a parameter twice or one that
+  /// does not belong to the network, or when a replica is no replica.
   public init(
     _ model: any Layer, loss: any Loss, optimizer: any Optimizer, target: Target = .classes,
     threads: Int = Workers.coreCount
@@ -47,10 +47,11 @@ public final class Trainer {
       require(index != nil, "the optimizer has a \(parameter.name) that the network has not")
       return index!
     }
+    require(Set(indices).count == indices.count, "the optimizer has a parameter twice")
     mover = ParameterMover(
       optimizer, copies: members.map { member in indices.map { member.parameters[$0] } })
     model.zeroGradients()
-    for member in members { for parameter in member.parameters { parameter.zeroGradient() } }
+    crew.zeroGradients()
   }
 
   /// One step of training on batch `b` of the loader's present epoch. Returns the loss before it.
@@ -67,7 +68,7 @@ public final class Trainer {
     }
     stepCount += 1
     let loss = crew.meanLoss
-    mover.end()
+    crew.zeroGradients()
     if !loss.isFinite {
       throw Divergence(step: stepCount, loss: loss, learningRate: optimizer.learningRate)
     }

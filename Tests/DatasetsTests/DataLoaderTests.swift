@@ -164,6 +164,22 @@ import Testing
     #expect(sound.values == [Bool](repeating: true, count: 64))
   }
 
+  @Test func `a loop over a loader within a loop over it stops the program`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let data = Dataset(name: "", height: 1, width: 1, pixels: [1, 2], labels: [1, 2])
+      let loader = DataLoader(data, batchSize: 1, shuffleSeed: 1)
+      for _ in loader { for _ in loader {} }
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("a loop within a loop needs a loader of its own"), "\(text)")
+  }
+
+  @Test func `a batch may be as large as an integer can be`() {
+    #expect(DataLoader(numbered(5), batchSize: .max).batchCount == 1)
+    #expect(DataLoader(numbered(0), batchSize: .max).batchCount == 0)
+    #expect(DataLoader(numbered(5), batchSize: .max).map { $0.count } == [5])
+  }
+
   @Test func `positions and sizes that do not exist stop the program`() async {
     await #expect(processExitsWith: .failure) {
       let data = Dataset(name: "", height: 1, width: 1, pixels: [1], labels: [1])

@@ -118,6 +118,20 @@ import Testing
     #expect(biases.allSatisfy { $0 == 0 } == (initializer != .standard))
   }
 
+  // It could remember one input only: the gradients would be wrong, without a word.
+  @Test func `a layer that is in a stack twice stops the program`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let relu = ReLU()
+      _ = Sequential(relu, Tanh(), relu)
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("a ReLU is in the stack twice"), "\(text)")
+    await #expect(processExitsWith: .failure) {
+      let relu = ReLU()
+      _ = Sequential(relu, Sequential(Tanh(), relu))
+    }
+  }
+
   @Test func `the names of parameters are those of PyTorch`() {
     var generator = RandomGenerator(seed: 6)
     let model = Sequential(

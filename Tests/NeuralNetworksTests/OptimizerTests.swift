@@ -169,6 +169,24 @@ private func power(_ x: Double, _ n: Int) -> Double { (0..<n).reduce(1) { p, _ i
     #expect(flipped.value.scalars == plain.value.scalars)
   }
 
+  @Test func `a rule may look at the parameters while it moves them`() {
+    let optimizer = Shrinking([Parameter("weight", Tensor([[2, 4]])), Parameter("bias", [8])])
+    optimizer.step()
+    #expect(optimizer.parameters.map { $0.value.scalars } == [[1, 2], [8]])
+  }
+
+  /// Halves what has two axes.
+  private final class Shrinking: Optimizer {
+    let parameters: [Parameter]
+    var learningRate: Scalar = 0.5
+    init(_ parameters: [Parameter]) { self.parameters = parameters }
+    func beginStep() {}
+    func update(_ slice: ParameterSlice) {
+      if parameters[slice.index].value.shape.rank < 2 { return }
+      for i in 0..<slice.range.count { slice.value[i] *= learningRate }
+    }
+  }
+
   @Test func `a gradient of another shape traps with both`() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       Parameter("weight", Tensor(zeros: [2, 3])).gradient = Tensor(zeros: [3, 2])

@@ -52,6 +52,7 @@ import Testing
   @Test(arguments: [
     ["--epochs", "0"], ["--epochs", "-3"], ["--epochs", "2.5"], ["--epochs", "many"],
     ["--epochs"], ["--epochs", "--quick"], ["--batch-size", "0"], ["--batch-size", ""],
+    ["--batch-size", "9223372036854775807"],
     ["--learning-rate", "0"], ["--learning-rate", "-0.1"], ["--learning-rate", "nan"],
     ["--learning-rate", "inf"], ["--learning-rate", "fast"], ["--learning-rate", "1e-400"],
     ["--seed", "-1"], ["--seed", "1.5"], ["--threads", "0"], ["--threads", "99999"],

@@ -136,6 +136,20 @@ import Testing
     }
   }
 
+  @Test func `weights that are no finite numbers are not saved, and the code is 73`() async {
+    let result = await #expect(
+      processExitsWith: .exitCode(73), observing: [\.standardErrorContent]
+    ) {
+      try await MainActor.run {
+        try Self.enterTemporaryFolder()
+        let chapter = Self.chapter(["--save", "trained"], [.save])
+        chapter.save(Linear(weight: Tensor([[1, .nan]])))
+      }
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("trained: not written, since weight has"), "\(message)")
+  }
+
   @Test func `a checked reference run that fails writes no transcript`() async {
     await #expect(processExitsWith: .exitCode(1)) {
       try await MainActor.run {

@@ -74,5 +74,6 @@ import Training
       error.description
         == "the loss became not a number at step 1: with a learning rate of 8.0 the steps are "
         + "too large; try a tenth of it, --learning-rate 0.8")
+    #expect(Divergence(step: 1, loss: .nan, learningRate: 0.01).description.hasSuffix(" 0.001"))
   }
 }

@@ -32,6 +32,7 @@ public protocol Layer: AnyObject {
 
   /// A layer that shares this one's values but has gradients and buffers of its own. Trainings and
   /// evaluations work on replicas, one for each core: what a layer is to keep of them it shares, too.
+  /// Where a layer of the network shares work, a replica may get a batch of no samples.
   /// `nil`, the default, means: this layer works on one core, itself.
   func replica() -> (any Layer)?
 

@@ -33,7 +33,8 @@ public final class Parameter {
   private var isZero = false
   private let cell: Cell
 
-  /// The numbers. Replicas of a layer share them.
+  /// The numbers. Replicas of a layer share them. Training moves them where they lie: whoever takes a
+  /// copy in the middle of a `Trainer`'s step, and not before or after, sees it move along.
   public var value: Tensor {
     // Not a getter, which would give a copy: cores that take copies keep each other waiting, since
     // who holds one is counted in one place.

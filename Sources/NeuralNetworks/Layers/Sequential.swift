@@ -9,11 +9,23 @@ public final class Sequential: Layer {
   /// The first layer that learns: what lies before it needs no gradient.
   private let firstToLearn: Int
 
+  /// Traps when an object is there twice, also in stacks within the stack: it could remember only one
+  /// of its inputs for `backward`.
   public init(_ layers: [any Layer]) {
     self.layers = layers
+    let leaves = Sequential.leaves(of: layers)
+    for (i, layer) in leaves.enumerated() {
+      require(
+        !leaves[..<i].contains { $0 === layer },
+        "a \(type(of: layer)) is in the stack twice, as one object: make one for each place")
+    }
     firstToLearn = layers.firstIndex { !$0.parameters.isEmpty } ?? layers.count
   }
   public convenience init(_ layers: any Layer...) { self.init(layers) }
+
+  private static func leaves(of layers: [any Layer]) -> [any Layer] {
+    layers.flatMap { layer in (layer as? Sequential).map { leaves(of: $0.layers) } ?? [layer] }
+  }
 
   public var parameters: [Parameter] { layers.flatMap { $0.parameters } }
 
@@ -61,6 +73,7 @@ public final class Sequential: Layer {
     var copies: [any Layer] = []
     for layer in layers {
       guard let copy = layer.replica() else { return nil }
+      require(copy !== layer, "the replica of \(type(of: layer)) is itself: make a new one")
       copies.append(copy)
     }
     return Sequential(copies)

@@ -19,7 +19,9 @@ extension Optimizer {
     beginStep()
     for (index, parameter) in parameters.enumerated() {
       let range = 0..<parameter.value.count
-      withPointers(parameter.gradient, to: &parameter.value) { gradients, values in
+      // The address first: a rule may look at the parameters while it moves them.
+      let values = parameter.value.withMutablePointer { $0 }
+      parameter.gradient.withPointer { gradients in
         update(.init(index: index, range: range, values: values, gradients: gradients))
       }
     }
