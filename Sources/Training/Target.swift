@@ -10,7 +10,7 @@ public enum Target: Equatable, Sendable {
   case oneHot(Int)
 
   /// Turns class numbers [N] into the target, in a tensor whose memory is used again. Traps on a
-  /// class that a one-hot row has no place for.
+  /// class that a one-hot row has no place for, and on what is no class number.
   public func write(_ labels: Tensor, to target: inout Tensor) {
     let n = labels.count
     switch self {
@@ -23,8 +23,8 @@ public enum Target: Equatable, Sendable {
       withPointers(labels, to: &target) { labels, target in
         for i in 0..<n {
           require(
-            labels[i] >= 0 && labels[i] < Scalar(classes),
-            "one-hot rows of \(classes) take class numbers from 0 to \(classes - 1), not \(labels[i])"
+            labels[i] >= 0 && labels[i] < Scalar(classes) && labels[i] == labels[i].rounded(),
+            "one-hot rows of \(classes) take whole class numbers from 0 to \(classes - 1), not \(labels[i])"
           )
           target[i * classes + Int(labels[i])] = 1
         }

@@ -26,14 +26,14 @@ import Training
     #expect(([2, 0] as Tensor).oneHot(3).scalars == result.scalars)
   }
 
-  @Test(arguments: [3, -1] as [Scalar])
+  @Test(arguments: [3, -1, 1.5] as [Scalar])
   func `a class without a place in the row traps`(label: Scalar) async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       [label] in
       _ = TargetTests.target(.oneHot(3), [1, label])
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(message.contains("take class numbers from 0 to 2, not \(label)"))
+    #expect(message.contains("take whole class numbers from 0 to 2, not \(label)"))
   }
 
   @Test func `one-hot rows of a matrix trap`() async {
