@@ -119,8 +119,8 @@ claim(
   "in the other four places at most three corners are solved",
   solved.indices.allSatisfy { $0 == 2 || solved[$0] <= 3 })
 
-//: What is wrong with the last of them, whose loss is $\ln 2$, that of a network which knows nothing?
-//: Ask it before its first step:
+//: What is wrong with the last of them, whose loss is $\ln 2$, that of a network which knows
+//: nothing? Ask it before its first step:
 
 random = RandomGenerator(seed: chapter.seed, stream: .initialization)
 let closed = places[4].make(Linear(2, 8, using: &random), Linear(8, 1, using: &random))
@@ -415,9 +415,10 @@ claim("in the other one the broken copy is, and it alone", otherSuspects == "lay
 //:
 //: ## How far can one hidden layer bend?
 //:
-//: A *hidden unit*, or neuron, is one of the numbers between two layers. Each adds a bend of its own, so with
-//: many of them a network should follow any curve. Take $\sin 2x + \frac{1}{2} \sin 7x$, and
-//: the networks are 1-H-1 with tanh. **Predict first:** how many hidden units will it take?
+//: A *hidden unit*, or neuron, is one of the numbers between two layers. Each adds a bend of its
+//: own, so with many of them a network should follow any curve. Take
+//: $\sin 2x + \frac{1}{2} \sin 7x$, and the networks are 1-H-1 with tanh. **Predict first:** how
+//: many hidden units will it take?
 
 let positions = Tensor([121, 1], scalars: (0...120).map { Scalar(Double($0 - 60) / 20) })
 let curve = positions.map { sin(2 * $0) + sin(7 * $0) / 2 }

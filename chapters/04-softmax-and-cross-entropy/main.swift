@@ -46,8 +46,8 @@ claim(
 //:
 //: ## Scores that are too large
 //:
-//: **Predict first:** the scores 1000, 999 and 997 have the same differences as 2, 1 and −1. What will
-//: our function answer?
+//: **Predict first:** the scores 1000, 999 and 997 have the same differences as 2, 1 and −1. What
+//: will our function answer?
 
 show("naive softmax of 1000, 999, 997", Tensor(naiveSoftmax([1000, 999, 997])))
 show("exp(1000)", exp(Scalar(1000)))
@@ -252,9 +252,9 @@ claim(
 //: The first row says that it starts ten times slower. The second one is worse: the factor $p_t$ in
 //: front closes the way just where the mistake is greatest.
 //:
-//: **Predict first:** does such a network learn to read at all? We train both, from the same weights,
-//: with the same batches, by plain gradient descent. For comparisons we hold out a twelfth of the
-//: training pictures as validation data.
+//: **Predict first:** does such a network learn to read at all? We train both, from the same
+//: weights, with the same batches, by plain gradient descent. For comparisons we hold out a twelfth
+//: of the training pictures as validation data.
 
 let (training, validation) = chapter.digits.training.split(
   holdingOut: chapter.digits.training.count / 12, seed: chapter.seed)

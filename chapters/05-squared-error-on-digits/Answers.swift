@@ -40,10 +40,10 @@ func answer3(digits: Int = 6) -> Int {
 }
 
 //: **4.** The error is a hundred times as large, since it has the unit of the label, squared. The
-//: gradient is ten times as large. For the last layer that is right, since its weights have ten times
-//: as far to go. For the layers before it the last weights are a factor of the gradient: once these
-//: have grown tenfold, it is a hundred times as large, and the old step is too long. Step sizes
-//: belong to units, too.
+//: gradient is ten times as large. For the last layer that is right, since its weights have ten
+//: times as far to go. For the layers before it the last weights are a factor of the gradient: once
+//: these have grown tenfold, it is a hundred times as large, and the old step is too long. Step
+//: sizes belong to units, too.
 
 func answer4() -> (errorRatio: Scalar, gradientRatio: Scalar) {
   let labels = Tensor([10, 1], scalars: (0...9).map { Scalar($0) })

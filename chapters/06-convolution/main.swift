@@ -1,10 +1,10 @@
 //: # 6. Convolution
 //:
-//: The networks of [chapter 4](../04-softmax-and-cross-entropy/README.md) read digits well, but
-//: they have never seen a picture. They are made of linear layers, also called **dense** or **fully
+//: The networks of [chapter 4](../04-softmax-and-cross-entropy/README.md) read digits well, but they
+//: have never seen a picture. They are made of linear layers, also called **dense** or **fully
 //: connected**, since each output sees every input. They take 784 numbers, and nothing tells them
-//: that two of these lie side by side. A stroke that such a network knows on the left is news to it on
-//: the right.
+//: that two of these lie side by side. A stroke that such a network knows on the left is news to it
+//: on the right.
 //:
 //: This chapter asks: **why does a convolutional network beat a fully connected one?** You compute
 //: a convolution by hand, count what it saves, and train both kinds side by side.

@@ -214,11 +214,11 @@ claim(
   firstEpochs[3].losses.max()! > 100 && on[3] < 0.5 && favourites[3] == 100, of: .training)
 
 //: The largest rate does not end in infinity. Its first steps throw the weights so far that the
-//: ReLUs of a layer are off, whatever the picture. Then no gradient passes any more, and what is left
-//: learns how frequent the digits are: a loss of $\ln 10$ forever, without any message. (A rate of
-//: 1000 does overflow, and the library stops with one.) The third row is on its way there: in one of
-//: its layers only \(leftOn) % of the ReLUs are on. When a loss stays near $\ln 10$, try a hundredth
-//: of the rate before you look for a mistake in the code.
+//: ReLUs of a layer are off, whatever the picture. Then no gradient passes any more, and what is
+//: left learns how frequent the digits are: a loss of $\ln 10$ forever, without any message. (A rate
+//: of 1000 does overflow, and the library stops with one.) The third row is on its way there: in one
+//: of its layers only \(leftOn) % of the ReLUs are on. When a loss stays near $\ln 10$, try a
+//: hundredth of the rate before you look for a mistake in the code.
 //:
 //: ## All pictures, some, or one
 //:
@@ -268,8 +268,9 @@ record("errorOf64", errors[3], decimals: 2)
 //: The error of one picture is \(errorOfOne) times as long as the gradient itself, with 64 it is
 //: \(errorOf64). It falls with the *root* of the batch: four times the work for half the error. So
 //: many cheap steps are worth more than one exact step. Each is mostly error, but the errors point
-//: anywhere and cancel, and what the steps have in common adds up. We let all three ways see every picture three times, each with a learning rate that suits it (chosen on the
-//: validation data). **Predict first:** whose loss is lowest in the end?
+//: anywhere and cancel, and what the steps have in common adds up. We let all three ways see every
+//: picture three times, each with a learning rate that suits it (chosen on the validation data).
+//: **Predict first:** whose loss is lowest in the end?
 func trainInBatches(_ label: String, of size: Int, _ rate: Scalar) -> Run {
   let model = document003(seed: chapter.seed)
   let experiment = Experiment(
@@ -646,8 +647,8 @@ claim(
 //: Weights that are too large saturate the sigmoids. Weights that are too small let each layer pass
 //: on so little that for epochs the network answers 0.1 to everything. Between them there is a size
 //: that keeps signals alive, and it depends on how many inputs and outputs a layer has. ReLU, which
-//: is flat on one side only, wants its own (He et al. 2015, twice the variance for half the slope), and
-//: the cross-entropy removes the flat part at the end, as chapter 4 has shown.
+//: is flat on one side only, wants its own (He et al. 2015, twice the variance for half the slope),
+//: and the cross-entropy removes the flat part at the end, as chapter 4 has shown.
 //:
 //: ## A learning rate that changes
 //:

@@ -171,8 +171,8 @@ if chapter.size == .full && chapter.threads > 1 {
 //: Workers win nothing there: a single one reads for all cores, which wait, and more of them compete
 //: with the cores that learn.
 //:
-//: The best advice is another one: read the files once, and keep the bytes. That is
-//: \(memoryGain) times as fast, and MNIST's training pictures take 47 megabytes. Workers are for data that are
+//: The best advice is another one: read the files once, and keep the bytes. That is \(memoryGain)
+//: times as fast, and MNIST's training pictures take 47 megabytes. Workers are for data that are
 //: larger than the memory.
 //:
 //: ## Training, with a look at validation

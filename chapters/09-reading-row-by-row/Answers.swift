@@ -1,7 +1,7 @@
 import Foundation
-//: **1. Parameters.** The three gates and the candidate each have $128 \cdot 28$ weights for the row, $128 \cdot
-//: 128$ for the state and 128 biases, 80,384 in all. PyTorch has a second bias of 512 numbers
-//: beside the first. They are only ever added, so they can do no more than one.
+//: **1. Parameters.** The three gates and the candidate each have $128 \cdot 28$ weights for the
+//: row, $128 \cdot 128$ for the state and 128 biases, 80,384 in all. PyTorch has a second bias of
+//: 512 numbers beside the first. They are only ever added, so they can do no more than one.
 import Notebook
 
 func answer1(inputs: Int = 28, units: Int = 128) -> (here: Int, inPyTorch: Int) {

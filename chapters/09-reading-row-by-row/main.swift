@@ -302,8 +302,8 @@ record("lstm", 100 * lstm, decimals: 2)
 chapter.save(runs.lstm[0].model)
 chapter.saveReference(runs.plain[0].model, as: "plain")
 
-//: \(lstm) % against \(plain) %. The LSTM knows nothing of pictures: what stood above a pixel, it has
-//: to carry along in its state. It beats the dense network all the same.
+//: \(lstm) % against \(plain) %. The LSTM knows nothing of pictures: what stood above a pixel, it
+//: has to carry along in its state. It beats the dense network all the same.
 //:
 //: The plain network does learn, though. How can it, with so little gradient? Look at its gradient
 //: again, now that it is trained:
@@ -408,10 +408,10 @@ claim(
 
 //: With its gates widest open from the start the LSTM reads nearly as well as without the wait. The
 //: others begin with so little gradient that luck decides how far they come in these epochs: another
-//: seed changes it, and so does the rounding of a last digit. (Adam helps
-//: them: it divides a gradient by its own size, so that a tiny one moves the weights as well. But
-//: tiny gradients are easily drowned by others.) The three LSTMs are the same but for the bias of
-//: their forget gates at the start.
+//: seed changes it, and so does the rounding of a last digit. (Adam helps them: it divides a
+//: gradient by its own size, so that a tiny one moves the weights as well. But tiny gradients are
+//: easily drowned by others.) The three LSTMs are the same but for the bias of their forget gates at
+//: the start.
 //:
 //: ## The gates at work
 //:

@@ -60,8 +60,8 @@ func answer3(_ p: Scalar) -> Scalar {
 }
 
 //: **4. How far an average reaches.** After $n$ more steps a weight counts $d^n$ times as much. That
-//: is one half after $\ln \frac{1}{2} / \ln d$ steps. With $d = 0.998$ it is 347 steps, which is less
-//: than an epoch of 391 here; with 0.9 it is 7.
+//: is one half after $\ln \frac{1}{2} / \ln d$ steps. With $d = 0.998$ it is 347 steps, which is
+//: less than an epoch of 391 here; with 0.9 it is 7.
 func answer4(_ decay: Double) -> Int {
   var (steps, share) = (0, 1.0)
   while share > 0.5 {

@@ -190,8 +190,8 @@ claim("on one, two and three cores five losses agree within 0.002", apart < 0.00
 //: Both come from chapter 7.
 //:
 //: An **average** needs no smaller steps to come to rest. Beside the weights $w$ that jump around in
-//: a valley it keeps their mean $a$, in which old steps fade away (Polyak and Juditsky 1992; Izmailov
-//: et al. 2018):
+//: a valley it keeps their mean $a$, in which old steps fade away (Polyak and Juditsky 1992;
+//: Izmailov et al. 2018):
 //:
 //: $$a \leftarrow d a + (1 - d) w$$
 //:
@@ -321,11 +321,11 @@ record("alone", alone.count)
 record("togetherError", togetherTrials.error, decimals: 2)
 
 //: \(certain) of \(alone) techniques help with each of these seeds. Of the others you cannot tell:
-//: another seed moves the error as much as they do. The best, \(best), takes it from \(plainError) % to
-//: \(bestError) %. (It also goes up to five times the plain rate, which it can afford since it comes
-//: down again.) Together they take it to \(togetherError) %. They do not all do the same thing:
-//: normalisation, the cycle and the average bring the network to rest sooner, and the displaced
-//: digits give it more to learn.
+//: another seed moves the error as much as they do. The best, \(best), takes it from \(plainError) %
+//: to \(bestError) %. (It also goes up to five times the plain rate, which it can afford since it
+//: comes down again.) Together they take it to \(togetherError) %. They do not all do the same
+//: thing: normalisation, the cycle and the average bring the network to rest sooner, and the
+//: displaced digits give it more to learn.
 //:
 //: Equal budgets are not kind to all. Dropout, decay and distortion keep a network from learning its
 //: digits by heart, and in so few epochs it has hardly begun to. Expect more of them when you train
@@ -457,11 +457,11 @@ show("misread by the committee", committeeMisread.count)
 show("the same mistake by each of its members", unanimous.count)
 record("unanimous", unanimous.count)
 
-//: Of the \(committeeMisread) digits all members make the same mistake on \(unanimous). Look at them:
-//: some are unclear to anyone, and on some you may side with the network. Fifteen labels of MNIST's
-//: test set are known to be wrong (Northcutt, Athalye and Mueller 2021, "Pervasive Label Errors in
-//: Test Sets Destabilize Machine Learning Benchmarks"). So no honest reader gets all 10,000, and a
-//: few hundredths of a per cent say little about who reads better.
+//: Of the \(committeeMisread) digits all members make the same mistake on \(unanimous). Look at
+//: them: some are unclear to anyone, and on some you may side with the network. Fifteen labels of
+//: MNIST's test set are known to be wrong (Northcutt, Athalye and Mueller 2021, "Pervasive Label
+//: Errors in Test Sets Destabilize Machine Learning Benchmarks"). So no honest reader gets all
+//: 10,000, and a few hundredths of a per cent say little about who reads better.
 chapter.save(finalRuns[0].model)
 
 //: The tool of [chapter 8](../08-from-training-to-a-tool/README.md) reads your own digits with this

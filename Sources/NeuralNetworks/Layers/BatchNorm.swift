@@ -16,7 +16,7 @@ import Kernels
 ///
 /// Ioffe and Szegedy 2015, "Batch Normalization: Accelerating Deep Network Training by Reducing
 /// Internal Covariate Shift", algorithms 1 and 2. As in PyTorch the running averages move by a tenth
-/// at each step, ε is 10⁻⁵, and the running variance is the estimate for all there are, Σ / (M − 1).
+/// at each step, ε is 10⁻⁵, and the running variance is the estimate for all there are: Σ / (M − 1).
 public final class BatchNorm: Layer {
   /// γ [C], 1 at first.
   public let weight: Parameter
