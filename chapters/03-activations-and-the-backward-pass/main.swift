@@ -119,8 +119,9 @@ claim(
   "in the other four places at most three corners are solved",
   solved.indices.allSatisfy { $0 == 2 || solved[$0] <= 3 })
 
-//: What is wrong with the last of them, whose loss is $\ln 2$, that of a network which knows
-//: nothing? Ask it before its first step:
+//: Four of the five end at $\ln 2$, the loss of a network which knows nothing. For the first two
+//: there is nothing better: what they compute is linear, as in chapter 2. What keeps the last one
+//: there? Ask it before its first step:
 
 random = RandomGenerator(seed: chapter.seed, stream: .initialization)
 let closed = places[4].make(Linear(2, 8, using: &random), Linear(8, 1, using: &random))
