@@ -12,7 +12,7 @@ public func convolve(
       while k < g.outputs {
         let strip = ConvolutionStrip(
           g: g, x: x, weights: weights + k * g.channels * g.taps,
-          y: y + g.output(k, row, column), row: row, run: run, start: start.advanced(by: k))
+          y: y + g.output(k, row, column), row: row, run: run, start: start.advanced(rows: k))
         switch kernelBlock(g.outputs - k) {
         case 5: k += strip.fill(ConvolutionTile<5>.self, Tile<5, 2>.self, Tile<5, 1>.self)
         case 4: k += strip.fill(ConvolutionTile<4>.self, Tile<4, 2>.self, Tile<4, 1>.self)

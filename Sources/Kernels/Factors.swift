@@ -7,29 +7,16 @@ public struct Factors {
   let aColumn: Int
   let b: UnsafePointer<Scalar>
   let bRow: Int
-  /// Which rows of B are to be multiplied; `nil`: all.
-  let inked: InkedRows.Lists?
+  /// Which columns of A are to be multiplied; `nil`: all.
+  let inked: InkedColumns.Lists?
 
   /// A with any strides and `depth` columns; B with `depth` contiguous rows. `inked` is what was found
-  /// in this very B, from its first column on; then A's column stride is 1.
+  /// in this very A.
   public init(
     depth: Int, _ a: UnsafePointer<Scalar>, rowStride aRow: Int, columnStride aColumn: Int,
-    _ b: UnsafePointer<Scalar>, rowStride bRow: Int, inked: InkedRows.Lists? = nil
+    _ b: UnsafePointer<Scalar>, rowStride bRow: Int, inked: InkedColumns.Lists? = nil
   ) {
     (self.depth, self.a, self.aRow, self.aColumn) = (depth, a, aRow, aColumn)
     (self.b, self.bRow, self.inked) = (b, bRow, inked)
-  }
-
-  /// The same without the first rows of A.
-  public func from(row i: Int) -> Factors {
-    Factors(
-      depth: depth, a + i * aRow, rowStride: aRow, columnStride: aColumn, b, rowStride: bRow,
-      inked: inked)
-  }
-
-  /// p · Σₖ A[i, k]: what paper adds to row i of the product.
-  func productWithPaper(row i: Int) -> Scalar {
-    guard let inked, inked.paper != 0 else { return 0 }
-    return inked.paper * sum(depth, a + i * aRow)
   }
 }

@@ -3,7 +3,7 @@
 public func matrixProduct(
   rows: Int, columns: Int, depth: Int,
   _ a: UnsafePointer<Scalar>, rowStride aRow: Int, columnStride aColumn: Int,
-  _ b: UnsafePointer<Scalar>, rowStride bRow: Int, inked: InkedRows.Lists? = nil,
+  _ b: UnsafePointer<Scalar>, rowStride bRow: Int, inked: InkedColumns.Lists? = nil,
   to c: UnsafeMutablePointer<Scalar>, rowStride cRow: Int, start: Start
 ) {
   var factors = Factors(
@@ -19,39 +19,43 @@ public func matrixProduct(
 ///
 /// C is cut into tiles of a few rows by two vectors. A tile stays in registers while `k` runs: one
 /// step loads two vectors of B and uses each for every row, so that the processor multiplies nearly
-/// all the time and seldom waits for memory. Rows of B that are paper within a strip of tiles are
-/// not multiplied out, where it is known which: see `InkedRows`.
+/// all the time and seldom waits for memory. Columns of A that are paper within the rows of a tile
+/// are not multiplied out, where it is known which: see `InkedColumns`.
 public func matrixProduct(
   rows: Int, columns: Int, _ products: UnsafeBufferPointer<Factors>,
   to c: UnsafeMutablePointer<Scalar>, rowStride cRow: Int, start: Start
 ) {
-  func fillStrips(_ rows: Range<Int>, paper: UnsafePointer<Scalar>?) {
-    for j in stride(from: 0, to: columns, by: 2 * lanes) {
-      ProductStrip(
-        rows: rows, products: products, first: j, c: c + j, cRow: cRow,
-        width: min(columns - j, 2 * lanes), start: start, paper: paper
-      ).fill()
-    }
+  func fill(_ columns: Range<Int>, paper: UnsafePointer<Scalar>?) {
+    ProductPanel(
+      rows: rows, columns: columns, products: products, c: c, cRow: cRow, start: start, paper: paper
+    ).fill()
   }
   if products.contains(where: { $0.inked?.paper ?? 0 != 0 }) {
-    withPaper(rows: rows, products) { fillStrips($0, paper: $1) }
+    withPaper(columns: columns, products) { fill($0, paper: $1) }
   } else {
-    fillStrips(0..<rows, paper: nil)
+    fill(0..<columns, paper: nil)
   }
 }
 
-/// Calls `body` for as many rows at a time as there is place for, with what paper adds to each row.
+/// Calls `body` for as many columns at a time as there is place for, with what paper adds to each.
 @inline(__always)
 private func withPaper(
-  rows: Int, _ products: UnsafeBufferPointer<Factors>,
-  _ body: (_ rows: Range<Int>, _ paper: UnsafePointer<Scalar>) -> Void
+  columns: Int, _ products: UnsafeBufferPointer<Factors>,
+  _ body: (_ columns: Range<Int>, _ paper: UnsafePointer<Scalar>) -> Void
 ) {
   var sums = InlineArray<256, Scalar>(repeating: 0)
-  for first in stride(from: 0, to: rows, by: sums.count) {
-    let block = first..<min(first + sums.count, rows)
-    for i in block { sums[i - first] = products.reduce(0) { $0 + $1.productWithPaper(row: i) } }
-    withUnsafePointer(to: sums) {
-      body(block, UnsafeRawPointer($0).assumingMemoryBound(to: Scalar.self) - first)
+  for first in stride(from: 0, to: columns, by: sums.count) {
+    let panel = first..<min(first + sums.count, columns)
+    for j in sums.indices { sums[j] = 0 }
+    withUnsafeMutablePointer(to: &sums) {
+      let sums = UnsafeMutableRawPointer($0).assumingMemoryBound(to: Scalar.self)
+      for product in products {
+        guard let inked = product.inked, inked.paper != 0 else { continue }
+        addColumnSums(
+          rows: product.depth, columns: panel.count, product.b + first, rowStride: product.bRow,
+          scale: inked.paper, to: sums)
+      }
+      body(panel, sums)
     }
   }
 }

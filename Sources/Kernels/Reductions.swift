@@ -5,6 +5,32 @@ public func addRowSums(
   for i in 0..<rows { target[i] += sum(columns, x + i * columns) }
 }
 
+/// target[j] += scale · Σᵢ x[i, j]. Writes whole vectors.
+public func addColumnSums(
+  rows: Int, columns: Int, _ x: UnsafePointer<Scalar>, rowStride: Int, scale: Scalar = 1,
+  to target: UnsafeMutablePointer<Scalar>
+) {
+  // An addition takes several cycles, but can begin in each: hence several columns at once.
+  @inline(__always)
+  func add<let vectors: Int>(_: Tile<1, vectors>.Type, at j: Int) -> Int {
+    var sums = InlineArray<vectors, Vector>(repeating: Vector.zero)
+    var row = x + j
+    for _ in 0..<rows {
+      for v in 0..<vectors { sums[v] += .load(row + v * Vector.scalarCount) }
+      row += rowStride
+    }
+    for v in 0..<vectors {
+      let place = target + j + v * Vector.scalarCount
+      (.load(place) + scale * sums[v]).store(place)
+    }
+    return vectors * lanes
+  }
+  var j = 0
+  while j < columns {
+    j += columns - j > 7 * lanes ? add(Tile<1, 8>.self, at: j) : add(Tile<1, 1>.self, at: j)
+  }
+}
+
 /// Σ x[i]. An addition takes several cycles, but can begin in each: hence four sums at once.
 @inline(__always)
 func sum(_ count: Int, _ x: UnsafePointer<Scalar>) -> Scalar {

@@ -24,6 +24,7 @@ struct Tile<let rows: Int, let vectors: Int> {
       for i in 0..<rows {
         for j in 0..<vectors { sums[i][j] = Vector(repeating: constants[i]) }
       }
+    case .columnConstants(let constants): addToColumns(constants)
     }
   }
 
@@ -41,26 +42,37 @@ struct Tile<let rows: Int, let vectors: Int> {
     }
   }
 
-  /// The same with what the vectors are above `base`: sums[i][j] += factor[i] · (vector[j] − base).
+  /// The same, and sums[j] += vector[j].
   @inline(__always)
   mutating func addProducts(
     _ factors: UnsafePointer<Scalar>, stride: Int, _ address: UnsafePointer<Scalar>,
-    above base: Vector
+    sums vectorSums: inout InlineArray<vectors, Vector>
   ) {
     var vector = InlineArray<vectors, Vector>(repeating: Vector.zero)
-    for j in 0..<vectors { vector[j] = .load(address + j * Vector.scalarCount) - base }
+    for j in 0..<vectors {
+      vector[j] = .load(address + j * Vector.scalarCount)
+      vectorSums[j] += vector[j]
+    }
     for i in 0..<rows {
       let factor = Vector(repeating: factors[i * stride])
       for j in 0..<vectors { sums[i][j] = sums[i][j].adding(factor, times: vector[j]) }
     }
   }
 
-  /// Adds numbers[i] to all columns of row i.
+  /// Adds factor · vector[j] to all rows.
   @inline(__always)
-  mutating func add(_ numbers: UnsafePointer<Scalar>) {
+  mutating func add(_ factor: Scalar, times vector: InlineArray<vectors, Vector>) {
     for i in 0..<rows {
-      let number = Vector(repeating: numbers[i])
-      for j in 0..<vectors { sums[i][j] += number }
+      for j in 0..<vectors { sums[i][j] += factor * vector[j] }
+    }
+  }
+
+  /// Adds numbers[j] to column j of all rows.
+  @inline(__always)
+  mutating func addToColumns(_ numbers: UnsafePointer<Scalar>) {
+    for j in 0..<vectors {
+      let vector = Vector.load(numbers + j * Vector.scalarCount)
+      for i in 0..<rows { sums[i][j] += vector }
     }
   }
 
@@ -148,11 +160,16 @@ public enum Start {
   case existing
   /// One number for each row of the result: the bias of a linear layer.
   case rowConstants(UnsafePointer<Scalar>)
+  /// One number for each column.
+  case columnConstants(UnsafePointer<Scalar>)
 
-  /// The same for the rows from `row` on.
+  /// The same for the result without its first rows and columns.
   @inline(__always)
-  func advanced(by row: Int) -> Start {
-    if case .rowConstants(let constants) = self { return .rowConstants(constants + row) }
-    return self
+  func advanced(rows: Int = 0, columns: Int = 0) -> Start {
+    switch self {
+    case .zero, .existing: self
+    case .rowConstants(let constants): .rowConstants(constants + rows)
+    case .columnConstants(let constants): .columnConstants(constants + columns)
+    }
   }
 }

@@ -5,6 +5,7 @@
 #if FORCE_LANES_16 || (LANES_16 && !FORCE_LANES_8 && !FORCE_LANES_4) || (LANES_4 && arch(arm64))
   /// Rows of a matrix product by vectors of a row.
   typealias ProductTile = Tile<8, 2>
+  typealias NarrowProductTile = Tile<8, 1>
   /// Rows of A by rows of B, whose dot products are taken.
   typealias DotProductTile = Tile<4, 4>
   /// Output channels of a convolution, at most five, by vectors of a row.
@@ -12,7 +13,8 @@
   /// So many kernels by the taps of a kernel row, at most five.
   let gradientBlock = 4
 #else
-  typealias ProductTile = Tile<6, 2>
+  typealias ProductTile = Tile<4, 2>
+  typealias NarrowProductTile = Tile<4, 1>
   typealias DotProductTile = Tile<4, 2>
   typealias ConvolutionTile<let channels: Int> = Tile<channels, 2>
   let gradientBlock = 2

@@ -4,7 +4,7 @@ import NeuralNetworks
 /// Trains a network on all cores: the five steps of a mini-batch.
 ///
 /// Each core takes its slice of the batch through the whole network, forward, loss and backward, in
-/// portions of at most 64 samples; of a large linear layer it does some rows for all slices. Then it
+/// portions of at most 64 samples; of a large linear layer it does some inputs for all slices. Then it
 /// takes a share of the parameters, adds up the slices' gradients in a fixed order, and moves the
 /// parameters. The same seed, threads and machine give the same numbers to the last bit.
 ///

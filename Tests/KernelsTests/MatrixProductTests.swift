@@ -8,15 +8,15 @@ import Testing
     var columns: Int
     var depth: Int
     var isTransposed = false
-    /// Of how many rows of B one is paper, others in each strip of columns; 0: none is.
-    var everyPaperRow = 0
+    /// Of how many columns of A one is paper, others in each block of rows; 0: none is.
+    var everyPaperColumn = 0
     var paper: Scalar = 0
     var gap = 0
     var start = StartCase.zero
 
     var description: String {
       "[\(rows), \(depth)] · [\(depth), \(columns)], A transposed: \(isTransposed), gap \(gap), "
-        + "every \(everyPaperRow)th row of B is \(paper), \(start)"
+        + "every \(everyPaperColumn)th column of A is \(paper), \(start)"
     }
 
     /// What is wrong with the kernel's result, all of its memory compared; nil: nothing.
@@ -26,23 +26,23 @@ import Testing
       let (bRow, cRow) = (columns + gap, columns + gap)
       var a = [Scalar](repeating: .nan, count: max(rows, depth) * (rows + depth + gap))
       for i in 0..<rows {
-        for k in 0..<depth { a[i * aRow + k * aColumn] = numbers.integers(1)[0] }
+        for k in 0..<depth {
+          let isPaper = everyPaperColumn > 0 && (k + i / 8) % everyPaperColumn == 0
+          a[i * aRow + k * aColumn] = isPaper ? paper : numbers.integers(1)[0]
+        }
       }
       var b = [Scalar](repeating: .nan, count: depth * bRow)
       var c = [Scalar](repeating: untouched, count: rows * cRow)
       for j in 0..<columns {
-        for k in 0..<depth {
-          let isPaper = everyPaperRow > 0 && (k + j / (2 * lanes)) % everyPaperRow == 0
-          b[k * bRow + j] = isPaper ? paper : numbers.integers(1)[0]
-        }
+        for k in 0..<depth { b[k * bRow + j] = numbers.integers(1)[0] }
         if start == .existing { for i in 0..<rows { c[i * cRow + j] = numbers.integers(1)[0] } }
       }
-      let constants = numbers.integers(rows)
+      let constants = readable(numbers.integers(max(rows, columns)))
 
       var expected = writable(c)
       for i in 0..<rows {
         for j in 0..<columns {
-          var sum = start.first(c[i * cRow + j], constants[i])
+          var sum = start.first(c[i * cRow + j], constants, row: i, column: j)
           for k in 0..<depth {
             sum += Double(a[i * aRow + k * aColumn]) * Double(b[k * bRow + j])
           }
@@ -50,19 +50,20 @@ import Testing
         }
       }
       var found = writable(c)
-      let inkedRows = InkedRows()
-      readable(b).withUnsafeBufferPointer { b in
-        let b = b.baseAddress!
+      let inkedColumns = InkedColumns()
+      readable(a).withUnsafeBufferPointer { a in
+        let a = a.baseAddress!
         let inked =
-          everyPaperRow == 0
+          everyPaperColumn == 0
           ? nil
-          : inkedRows.look(
-            through: b, depth: depth, columns: columns, rowStride: bRow, rowsOfA: rows)
-        withExtendedLifetime(inkedRows) {
+          : inkedColumns.look(
+            through: a, rows: rows, depth: depth, rowStride: aRow, columnStride: aColumn,
+            paper: paper, columnsOfB: columns)
+        withExtendedLifetime(inkedColumns) {
           start.with(constants) { start in
             matrixProduct(
-              rows: rows, columns: columns, depth: depth, readable(a), rowStride: aRow,
-              columnStride: aColumn, b, rowStride: bRow, inked: inked, to: &found,
+              rows: rows, columns: columns, depth: depth, a, rowStride: aRow,
+              columnStride: aColumn, readable(b), rowStride: bRow, inked: inked, to: &found,
               rowStride: cRow, start: start)
           }
         }
@@ -87,40 +88,47 @@ import Testing
     }
   }
 
-  @Test func `every number of rows is cut into tiles`() throws {
-    for rows in 1...34 {
-      try #require(
-        Product(rows: rows, columns: 19, depth: 5, start: .rowConstants).mistake() == nil)
+  @Test(arguments: 1...34)
+  func `every number of rows is cut into tiles`(rows: Int) throws {
+    for columns in stride(from: 3, to: 200, by: 16) {
+      let product = Product(rows: rows, columns: columns, depth: 5, start: .rowConstants)
+      try #require(product.mistake() == nil)
     }
   }
 
-  @Test func `every batch from 1 to 70 fills its columns`() throws {
-    for columns in 1...70 {
-      try #require(Product(rows: 10, columns: columns, depth: 4, start: .existing).mistake() == nil)
+  @Test func `every number of columns is cut into tiles`() throws {
+    for columns in 1...150 {
+      try #require(Product(rows: 15, columns: columns, depth: 4, start: .existing).mistake() == nil)
     }
   }
 
   @Test(arguments: [-1, 0, 3] as [Scalar], StartCase.allCases)
-  func `rows of B that are paper add what all others do`(paper: Scalar, start: StartCase) throws {
-    for everyPaperRow in [1, 2, 3, 7] {
-      for rows in [31, 32, 40, 45] {
-        for columns in [1, 15, 16, 17, 32, 33, 50, 64] {
-          for depth in [1, 5, 16, 49] {
-            let product = Product(
-              rows: rows, columns: columns, depth: depth, everyPaperRow: everyPaperRow,
-              paper: paper, gap: depth % 3, start: start)
-            try #require(product.mistake() == nil)
+  func `columns of A that are paper add what all others do`(
+    paper: Scalar, start: StartCase
+  ) throws {
+    for everyPaperColumn in [1, 2, 3, 7] {
+      for isTransposed in [false, true] {
+        for rows in [1, 2, 7, 8, 9, 16, 45] {
+          for columns in [1, 10, 16, 17, 32, 33, 64] {
+            for depth in [1, 5, 16, 49] {
+              let product = Product(
+                rows: rows, columns: columns, depth: depth, isTransposed: isTransposed,
+                everyPaperColumn: everyPaperColumn, paper: paper, gap: depth % 3, start: start)
+              try #require(product.mistake() == nil)
+            }
           }
         }
       }
     }
   }
 
-  @Test func `paper is left out of products with any number of rows`() throws {
-    for rows in [255, 256, 257, 1025] {
-      let product = Product(
-        rows: rows, columns: 20, depth: 5, everyPaperRow: 2, paper: 1, start: .zero)
-      try #require(product.mistake() == nil)
+  @Test func `paper is left out of products with any number of columns`() throws {
+    for columns in [127, 250, 255, 256, 257, 513, 1025] {
+      for start in StartCase.allCases {
+        let product = Product(
+          rows: 20, columns: columns, depth: 5, everyPaperColumn: 2, paper: 1, start: start)
+        try #require(product.mistake() == nil)
+      }
     }
   }
 

@@ -17,6 +17,22 @@ import Testing
   }
 
   @Test(arguments: someLengths)
+  func `column sums are scaled and added to the target, at most a vector beyond`(columns: Int) {
+    for rows in [0, 1, 2, 7] {
+      var numbers = Numbers(columns)
+      let stride = columns + rows
+      let x = numbers.integers(rows * stride, upTo: 100)
+      var expected = numbers.integers(columns, upTo: 100)
+      var found = writable(expected)
+      for j in 0..<columns { for i in 0..<rows { expected[j] -= 2 * x[i * stride + j] } }
+      addColumnSums(
+        rows: rows, columns: columns, readable(x), rowStride: stride, scale: -2, to: &found)
+      #expect(difference(Array(found[..<columns]), expected) == nil)
+      #expect(isUntouched(found, behind: columns))
+    }
+  }
+
+  @Test(arguments: someLengths)
   func `one array is added to another, at most a vector beyond`(count: Int) {
     var numbers = Numbers(count)
     let (x, y) = (numbers.integers(count), numbers.integers(count))

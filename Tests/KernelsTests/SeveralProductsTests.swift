@@ -7,22 +7,25 @@ import Testing
     var rows: Int
     var columns: Int
     var depths: [Int]
-    /// Of how many rows of the Bₛ one is paper, the same number in every column; 0: none is.
-    var everyPaperRow = 0
-    /// What paper is in the first B; in each that follows it is one more.
+    /// Of how many columns of the Aₛ one is paper, the same number in every row; 0: none is.
+    var everyPaperColumn = 0
+    /// What paper is in the first A; in each that follows it is one more.
     var paper: Scalar = 0
     var start = StartCase.zero
 
     var description: String {
-      "[\(rows), \(columns)] from \(depths), every \(everyPaperRow)th row of B is \(paper), \(start)"
+      "[\(rows), \(columns)] from \(depths), every \(everyPaperColumn)th column of A is \(paper), "
+        + "\(start)"
     }
 
     /// What is wrong with the kernel's result, all of its memory compared; nil: nothing.
     func mistake() -> String? {
       var numbers = Numbers(rows &* 31 &+ columns &* 7 &+ depths.count)
-      let constants = numbers.integers(rows)
+      let constants = readable(numbers.integers(max(rows, columns)))
       let c = numbers.integers(rows * columns)
-      var sums = (0..<rows * columns).map { start.first(c[$0], constants[$0 / columns]) }
+      var sums = (0..<rows * columns).map {
+        start.first(c[$0], constants, row: $0 / columns, column: $0 % columns)
+      }
       var factors: [Factors] = []
       var memory: [UnsafeMutablePointer<Scalar>] = []
       defer { for address in memory { address.deallocate() } }
@@ -32,18 +35,17 @@ import Testing
         memory.append(address)
         return UnsafePointer(address)
       }
-      let inkedRows = depths.map { _ in InkedRows() }
-      var row = 0
+      let inkedColumns = depths.map { _ in InkedColumns() }
+      var column = 0
       for (s, depth) in depths.enumerated() {
         let (aRow, bRow) = (depth + s, columns + 2 * s)
-        let a = numbers.integers(rows * aRow)
-        var b = numbers.integers(depth * bRow)
+        var a = numbers.integers(rows * aRow)
+        let b = numbers.integers(depth * bRow)
         for k in 0..<depth {
-          // The first row is paper, from which it is known what paper is.
-          if everyPaperRow > 0 && (k == 0 || row % everyPaperRow == 0) {
-            for j in 0..<columns { b[k * bRow + j] = paper + Scalar(s) }
+          if everyPaperColumn > 0 && column % everyPaperColumn == 0 {
+            for i in 0..<rows { a[i * aRow + k] = paper + Scalar(s) }
           }
-          row += 1
+          column += 1
         }
         for i in 0..<rows {
           for j in 0..<columns {
@@ -52,20 +54,21 @@ import Testing
             }
           }
         }
-        let addressOfB = copy(readable(b))
+        let addressOfA = copy(readable(a))
         let inked =
-          everyPaperRow == 0
+          everyPaperColumn == 0
           ? nil
-          : inkedRows[s].look(
-            through: addressOfB, depth: depth, columns: columns, rowStride: bRow, rowsOfA: rows)
+          : inkedColumns[s].look(
+            through: addressOfA, rows: rows, depth: depth, rowStride: aRow, columnStride: 1,
+            paper: paper + Scalar(s), columnsOfB: columns)
         factors.append(
           Factors(
-            depth: depth, copy(readable(a)), rowStride: aRow, columnStride: 1, addressOfB,
+            depth: depth, addressOfA, rowStride: aRow, columnStride: 1, copy(readable(b)),
             rowStride: bRow, inked: inked))
       }
       var found = writable(c)
       factors.withUnsafeBufferPointer { factors in
-        withExtendedLifetime(inkedRows) {
+        withExtendedLifetime(inkedColumns) {
           start.with(constants) { start in
             matrixProduct(
               rows: rows, columns: columns, factors, to: &found, rowStride: columns, start: start)
@@ -90,13 +93,14 @@ import Testing
 
   @Test(arguments: [-1, 0, 3] as [Scalar], [1, 2, 3, 7])
   func `paper is left out wherever in the sum it lies`(
-    paper: Scalar, everyPaperRow: Int
+    paper: Scalar, everyPaperColumn: Int
   ) throws {
     for depths in [[5], [1, 1], [0, 9, 32], [20, 3, 17]] {
       for columns in [15, 32, 70] {
         for start in StartCase.allCases {
           let sum = Sum(
-            rows: 40, columns: columns, depths: depths, everyPaperRow: everyPaperRow, paper: paper,
+            rows: 40, columns: columns, depths: depths, everyPaperColumn: everyPaperColumn,
+            paper: paper,
             start: start)
           try #require(sum.mistake() == nil)
         }

@@ -3,7 +3,7 @@ import NeuralNetworks
 import Testing
 import Training
 
-/// Layers so large that each core does some rows of them for the samples of all.
+/// Layers so large that each core does some of their inputs for the samples of all.
 @Suite struct SharedWorkTests {
   enum Network: CaseIterable {
     case wide, normalized, deep
@@ -62,7 +62,7 @@ import Training
     }
   }
 
-  // Slices of 17 and 11 samples: the one is looked through for ink, the other is not.
+  // Slices of 17 and 11 samples, which leave blocks of fewer rows than a tile has.
   @Test(arguments: Network.allCases, [Normalization.unit, .centered(mean: 0.5, deviation: 0.5)])
   func `paper is left out, wherever the slice is from`(
     network: Network, normalization: Normalization

@@ -17,84 +17,85 @@ func matrixCases(inputs d: Int, outputs k: Int, samples n: Int) -> [KernelCase] 
   }
   let (d32, k32, n32) = (Int32(d), Int32(k), Int32(n))
   return [
-    // y[K,N] = W[K,D] x[D,N]
+    // y[N,K] = x[N,D] Wᵀ[D,K]
     product("y") {
       matrixProduct(
-        rows: k, columns: n, depth: d, w, rowStride: d, columnStride: 1, x, rowStride: n, to: y,
-        rowStride: n, start: .zero)
+        rows: n, columns: k, depth: d, x, rowStride: d, columnStride: 1, w, rowStride: k, to: y,
+        rowStride: k, start: .zero)
     } openBLAS: {
       cblas_sgemm(
-        CblasRowMajor, CblasNoTrans, CblasNoTrans, k32, n32, d32, 1, w, d32, x, n32, 0, y, n32)
+        CblasRowMajor, CblasNoTrans, CblasNoTrans, n32, k32, d32, 1, x, d32, w, k32, 0, y, k32)
     },
-    // ∂L/∂W[K,D] += ∂L/∂y[K,N] x[N,D]
+    // ∂L/∂Wᵀ[D,K] += xᵀ[D,N] ∂L/∂y[N,K]
     product("∂L/∂W") {
       matrixProduct(
-        rows: k, columns: d, depth: n, y, rowStride: n, columnStride: 1, x, rowStride: d, to: w,
-        rowStride: d, start: .existing)
+        rows: d, columns: k, depth: n, x, rowStride: 1, columnStride: d, y, rowStride: k, to: w,
+        rowStride: k, start: .existing)
     } openBLAS: {
       cblas_sgemm(
-        CblasRowMajor, CblasNoTrans, CblasNoTrans, k32, d32, n32, 1, y, n32, x, d32, 1, w, d32)
+        CblasRowMajor, CblasTrans, CblasNoTrans, d32, k32, n32, 1, x, d32, y, k32, 1, w, k32)
     },
-    // ∂L/∂x[D,N] = Wᵀ[D,K] ∂L/∂y[K,N]
+    // ∂L/∂xᵀ[D,N] = Wᵀ[D,K] ∂L/∂yᵀ[K,N]
     product("∂L/∂x") {
       matrixProduct(
-        rows: d, columns: n, depth: k, w, rowStride: 1, columnStride: d, y, rowStride: n, to: x,
+        rows: d, columns: n, depth: k, w, rowStride: k, columnStride: 1, y, rowStride: n, to: x,
         rowStride: n, start: .zero)
     } openBLAS: {
       cblas_sgemm(
-        CblasRowMajor, CblasTrans, CblasNoTrans, d32, n32, k32, 1, w, d32, y, n32, 0, x, n32)
+        CblasRowMajor, CblasNoTrans, CblasNoTrans, d32, n32, k32, 1, w, k32, y, n32, 0, x, n32)
     },
   ]
 }
 
-/// Pictures x[D,N] of which two of five pixels are paper in all samples: looking for the others, and
-/// y[K,N] = W[K,D] x[D,N] without the paper. The work is that of all products.
+/// Pictures x[N,D] of which half of the pixels are paper in all samples: looking for the others, and
+/// y[N,K] = x[N,D] Wᵀ[D,K] without the paper. The work is that of all products.
 func paperCases(inputs d: Int, outputs k: Int, samples n: Int) -> [KernelCase] {
-  let (weights, input, output, inkedRows) = (
-    Memory(k * d), Memory(d * n), Memory(k * n), InkedRows()
+  let (weights, input, output, inkedColumns) = (
+    Memory(k * d), Memory(d * n), Memory(k * n), InkedColumns()
   )
   let (w, x, y) = (weights.address, input.address, output.address)
-  for pixel in 0..<d where pixel % 5 < 2 { (x + pixel * n).update(repeating: 0, count: n) }
-  func look() -> InkedRows.Lists? {
-    inkedRows.look(through: x, depth: d, columns: n, rowStride: n, rowsOfA: k)
+  for i in 0..<n { for pixel in 0..<d where pixel % 8 < 4 { x[i * d + pixel] = 0 } }
+  func look() -> InkedColumns.Lists? {
+    inkedColumns.look(
+      through: x, rows: n, depth: d, rowStride: d, columnStride: 1, paper: 0, columnsOfB: k)
   }
   let inked = look()
   return [
     KernelCase(
-      kernel: "InkedRows.look", size: "\(d) pixels, N = \(n)", unit: .gigabytes,
+      kernel: "InkedColumns.look", size: "\(d) pixels, N = \(n)", unit: .gigabytes,
       work: d * n * MemoryLayout<Scalar>.stride
     ) { withExtendedLifetime(input) { _ = look() } },
     KernelCase(
       kernel: "matrixProduct, y of pictures", size: "\(d) → \(k), N = \(n)", unit: .gflops,
       work: 2 * d * k * n
     ) {
-      withExtendedLifetime((weights, input, output, inkedRows)) {
+      withExtendedLifetime((weights, input, output, inkedColumns)) {
         matrixProduct(
-          rows: k, columns: n, depth: d, w, rowStride: d, columnStride: 1, x, rowStride: n,
-          inked: inked, to: y, rowStride: n, start: .zero)
+          rows: n, columns: k, depth: d, x, rowStride: d, columnStride: 1, w, rowStride: k,
+          inked: inked, to: y, rowStride: k, start: .zero)
       }
     },
   ]
 }
 
-/// y[K,N] += W[K,D] (x[N,D])ᵀ for a few samples, which a dense layer computes in another way.
+/// ∂L/∂xᵀ[D,N] += Wᵀ[D,K] ∂L/∂yᵀ[K,N] for a few samples, where a dense layer takes dot products.
 func fewSamplesCase(inputs d: Int, outputs k: Int, samples n: Int) -> KernelCase {
-  let memory = (Memory(k * d), Memory(n * d), Memory(k * n))
-  let (w, x, y) = (memory.0.address, memory.1.address, memory.2.address)
+  let memory = (Memory(k * d), Memory(n * k), Memory(d * n))
+  let (w, dy, dx) = (memory.0.address, memory.1.address, memory.2.address)
   let (d32, k32, n32) = (Int32(d), Int32(k), Int32(n))
   return KernelCase(
     kernel: "addDotProducts", size: "\(d) → \(k), N = \(n)", unit: .gflops, work: 2 * d * k * n
   ) {
     withExtendedLifetime(memory) {
       addDotProducts(
-        rows: k, columns: n, depth: d, w, rowStride: d, x, rowStride: d, to: y, rowStride: n)
+        rows: d, columns: n, depth: k, w, rowStride: k, dy, rowStride: k, to: dx, rowStride: n)
     }
   } openBLAS: {
     if n == 1 {
-      cblas_sgemv(CblasRowMajor, CblasNoTrans, k32, d32, 1, w, d32, x, 1, 1, y, 1)
+      cblas_sgemv(CblasRowMajor, CblasNoTrans, d32, k32, 1, w, k32, dy, 1, 1, dx, 1)
     } else {
       cblas_sgemm(
-        CblasRowMajor, CblasNoTrans, CblasTrans, k32, n32, d32, 1, w, d32, x, d32, 1, y, n32)
+        CblasRowMajor, CblasNoTrans, CblasTrans, d32, n32, k32, 1, w, k32, dy, k32, 1, dx, n32)
     }
   }
 }

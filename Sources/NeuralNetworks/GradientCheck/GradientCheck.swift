@@ -22,18 +22,18 @@ public func checkGradients(
   requireSameShapes("input", input, gradientOfInput)
 
   var check = GradientCheck(entries: entries, tolerance: tolerance, generator: generator)
-  var x = input.inOrder(.rowMajor)
+  var x = input
   let learned = layer.parameters
   let analytic = layer.namedParameters.filter { named in learned.contains { $0 === named.parameter }
   }
   .map { name, parameter in (name, parameter, parameter.gradient.map { $0 - 1 }) }
   check.compare("input", gradientOfInput, values: x.scalars) { i, value in
-    x.withMutablePointer { $0[i] = value }
+    x.setScalar(value, at: i)
     return weightedSum(layer.forward(x), upstream)
   }
   for (name, parameter, gradient) in analytic {
     check.compare(name, gradient, values: parameter.value.scalars) { i, value in
-      parameter.value.withMutablePointer { $0[i] = value }
+      parameter.value.setScalar(value, at: i)
       return weightedSum(layer.forward(x), upstream)
     }
   }
@@ -51,9 +51,9 @@ public func checkGradients(
   requireSameShapes("prediction", prediction, gradient)
   var check = GradientCheck(
     entries: entries, tolerance: tolerance, generator: RandomGenerator(seed: seed))
-  var x = prediction.inOrder(.rowMajor)
+  var x = prediction
   check.compare("prediction", gradient, values: x.scalars) { i, value in
-    x.withMutablePointer { $0[i] = value }
+    x.setScalar(value, at: i)
     return Double(loss.forward(x, target))
   }
   return check.report

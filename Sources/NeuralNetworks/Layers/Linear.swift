@@ -8,9 +8,9 @@ import Kernels
 /// backward:  ∂L/∂W = (∂L/∂y)ᵀ x    ∂L/∂b = Σₙ ∂L/∂y    ∂L/∂x = ∂L/∂y W
 /// ```
 ///
-/// With fewer samples than a vector has lanes, the lanes run along a sample and not along the batch.
-/// Several cores that train a large layer do some rows of W each, for the samples of all: see
-/// `Linear+Rows`.
+/// In memory the weights of one input lie side by side, so that neighbouring outputs share a vector: then
+/// what is paper in the samples of a picture need not be multiplied (see `InkedColumns`). Several cores
+/// that train a large layer do some inputs each, for the samples of all: see `Linear+Sharing`.
 public final class Linear: Layer {
   /// W [K, D]
   public let weight: Parameter
@@ -22,16 +22,17 @@ public final class Linear: Layer {
   var team: (any Teamwork)?
 
   var input: Tensor?
-  private var flippedInput = Tensor.empty
-  private var flippedGradient = Tensor.empty
   private var output = Tensor.empty
-  private var gradientOfInput = Tensor.empty
+  private var rowsOfOutput = Tensor.empty
   private var rowsOfGradient = Tensor.empty
-  private let inkedRows = InkedRows()
-  /// ∂L/∂y and x of each slice, whose products are summed up to ∂L/∂W.
+  private var flippedGradient = Tensor.empty
+  private var gradientOfInput = Tensor.empty
+  /// For each slice, what is not paper in it.
+  var inkedColumns = [InkedColumns()]
+  /// x and ∂L/∂y of each slice, whose products are summed up to ∂L/∂W.
   var factors: [Factors] = []
-  /// What this core does for other slices: for each, from rows · (samples before it) on, some rows of
-  /// its y [rows, N]. The place of this core's own slice stays empty.
+  /// What this core adds to the y [N, K] of other slices: from K · (samples before it) on. The place of
+  /// this core's own slice stays empty.
   var answers = Tensor.empty
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
@@ -56,7 +57,8 @@ public final class Linear: Layer {
         "a bias beside the weight \(weight.shape) has shape [\(weight.shape[0])], not \(bias.shape)"
       )
     }
-    self.init(Parameter("weight", weight), bias.map { Parameter("bias", $0) })
+    self.init(
+      Parameter("weight", weight.inOrder(.batchInnermost)), bias.map { Parameter("bias", $0) })
   }
 
   private init(_ weight: Parameter, _ bias: Parameter?) {
@@ -73,37 +75,31 @@ public final class Linear: Layer {
       "Linear(\(d), \(k)) takes an input of shape [N, \(d)], not \(x.shape)")
     let n = x.shape[0]
     input = x
-    output.prepare(Shape(n, k))
+    rowsOfOutput.prepare(Shape(n, k), order: .rowMajor)
     // y = x Wᵀ + b
-    let x = x.inOrder(n < lanes ? .rowMajor : .batchInnermost, using: &flippedInput)
-    withPointers(x, to: &output) { x, y in
-      let inked =
-        n < lanes
-        ? nil : inkedRows.look(through: x, depth: d, columns: n, rowStride: n, rowsOfA: k)
-      write(Inputs(samples: n, x: x, inked: inked), to: y)
-    }
+    withPointers(x, to: &rowsOfOutput) { write(Inputs(x, at: $0), to: $1) }
+    rowsOfOutput.write(inOrder: .batchInnermost, to: &output)
     return output
   }
 
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
     backwardToParameters(gradientOfOutput)
     let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], gradientOfOutput.shape[0])
-    let dy = gradientOfOutput.inOrder(.batchInnermost, using: &flippedGradient)
     // ∂L/∂x = ∂L/∂y W
+    gradientOfInput.prepare(Shape(n, d))
     if n < lanes {
-      rowsOfGradient.prepare(Shape(n, d), order: .rowMajor)
-      withPointers(dy, weight.value, to: &rowsOfGradient) { dy, w, dx in
-        matrixProduct(
-          rows: n, columns: d, depth: k, dy, rowStride: 1, columnStride: n, w, rowStride: d,
-          to: dx, rowStride: d, start: .zero)
+      // Lanes that run along the batch would be empty, most of them: here they run along the outputs.
+      gradientOfInput.fill(0)
+      withPointers(weight.value, rowsOfGradient, to: &gradientOfInput) { w, dy, dx in
+        addDotProducts(
+          rows: d, columns: n, depth: k, w, rowStride: k, dy, rowStride: k, to: dx, rowStride: n)
       }
-      rowsOfGradient.write(inOrder: .batchInnermost, to: &gradientOfInput)
       return gradientOfInput
     }
-    gradientOfInput.prepare(Shape(n, d))
+    let dy = gradientOfOutput.inOrder(.batchInnermost, using: &flippedGradient)
     withPointers(weight.value, dy, to: &gradientOfInput) { w, dy, dx in
       matrixProduct(
-        rows: d, columns: n, depth: k, w, rowStride: 1, columnStride: d, dy, rowStride: n,
+        rows: d, columns: n, depth: k, w, rowStride: k, columnStride: 1, dy, rowStride: n,
         to: dx, rowStride: n, start: .zero)
     }
     return gradientOfInput
@@ -111,22 +107,17 @@ public final class Linear: Layer {
 
   public func backwardToParameters(_ gradientOfOutput: Tensor) {
     guard let x = input else { fatalError("Linear: backward needs a forward before it") }
-    let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], x.shape[0])
+    let (k, n) = (weight.value.shape[0], x.shape[0])
     require(
       gradientOfOutput.shape == Shape(n, k),
       "Linear: the output has shape [\(n), \(k)], its gradient \(gradientOfOutput.shape)")
-    let dy = gradientOfOutput.inOrder(.batchInnermost, using: &flippedGradient)
-    let rows = x.inOrder(.rowMajor, using: &flippedInput)
+    gradientOfOutput.write(inOrder: .rowMajor, to: &rowsOfGradient)
     // ∂L/∂W = (∂L/∂y)ᵀ x
-    withPointers(dy, rows) { dy, x in
-      let inked = inkedRows.look(
-        through: x, depth: n, columns: d, rowStride: d, rowsOfA: k)
-      add(Factors(depth: n, dy, rowStride: n, columnStride: 1, x, rowStride: d, inked: inked))
-    }
+    withPointers(x, rowsOfGradient) { add(Terms(inputs: Inputs(x, at: $0), dy: $1)) }
     // ∂L/∂b = Σₙ ∂L/∂y
     if let bias {
-      withPointers(dy, to: &bias.gradient) { dy, db in
-        addRowSums(rows: k, columns: n, dy, to: db)
+      withPointers(rowsOfGradient, to: &bias.gradient) { dy, db in
+        addColumnSums(rows: n, columns: k, dy, rowStride: k, to: db)
       }
     }
     input = nil

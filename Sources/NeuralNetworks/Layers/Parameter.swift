@@ -15,7 +15,7 @@ public final class Parameter {
       require(
         newValue.shape == ownGradient.shape,
         "parameter \(name) has shape \(ownGradient.shape), its gradient \(newValue.shape)")
-      ownGradient = newValue.inOrder(.rowMajor)
+      ownGradient = newValue.inOrder(ownGradient.order)
       isZero = false
     }
     _modify {
@@ -43,21 +43,22 @@ public final class Parameter {
       require(
         newValue.shape == cell.value.shape,
         "parameter \(name) has shape \(cell.value.shape), not \(newValue.shape)")
-      cell.value = newValue.inOrder(.rowMajor)
+      cell.value = newValue.inOrder(cell.value.order)
     }
     _modify { yield &cell.value }
   }
 
+  /// Keeps the memory order of `value` for good, and for its gradient.
   public init(_ name: String, _ value: Tensor) {
     self.name = name
-    cell = Cell(value.inOrder(.rowMajor))
-    ownGradient = Tensor(zeros: value.shape)
+    cell = Cell(value)
+    ownGradient = Tensor(zeros: value.shape, order: value.order)
   }
 
   private init(sharing original: Parameter) {
     name = original.name
     cell = original.cell
-    ownGradient = Tensor(zeros: original.value.shape)
+    ownGradient = Tensor(zeros: original.value.shape, order: original.value.order)
   }
 
   /// A parameter that shares this one's value and has a gradient of its own.

@@ -29,7 +29,6 @@ final class Recurrence {
   private var gradientOfState = Tensor.empty
   private var stateRows = Tensor.empty
   private var gradientOfInput = Tensor.empty
-  private let inkedRows = InkedRows()
 
   var parameters: [Parameter] { [inputWeight, stateWeight, bias] }
   /// H
@@ -112,11 +111,9 @@ final class Recurrence {
             // z[t] = W x[t] + U h[t−1] + b
             let (z, state) = (z + t * g * n, states + t * h * n)
             let x = x + t * d * n
-            let inked = inkedRows.look(
-              through: x, depth: d, columns: n, rowStride: n, rowsOfA: g)
             matrixProduct(
               rows: g, columns: n, depth: d, w, rowStride: d, columnStride: 1, x, rowStride: n,
-              inked: inked, to: z, rowStride: n, start: .rowConstants(b))
+              to: z, rowStride: n, start: .rowConstants(b))
             if t > 0 {
               matrixProduct(
                 rows: g, columns: n, depth: h, u, rowStride: h, columnStride: 1, state - h * n,
@@ -167,20 +164,17 @@ final class Recurrence {
     let (n, steps) = (states.shape[0], states.shape[1])
     let (d, g, h) = sizes
     func addProduct(
-      to weight: Parameter, columns: Int, _ rows: UnsafePointer<Scalar>, rowStride: Int,
-      inked: InkedRows.Lists? = nil
+      to weight: Parameter, columns: Int, _ rows: UnsafePointer<Scalar>, rowStride: Int
     ) {
       let sum = weight.gradientSum()
       matrixProduct(
         rows: g, columns: columns, depth: n, dz, rowStride: n, columnStride: 1, rows,
-        rowStride: rowStride, inked: inked, to: sum.address, rowStride: columns, start: sum.start)
+        rowStride: rowStride, to: sum.address, rowStride: columns, start: sum.start)
     }
     // ∂L/∂W += ∂L/∂z[t] x[t]ᵀ
     x.withPointer { x in
       let x = x + t * d
-      let inked = inkedRows.look(
-        through: x, depth: n, columns: d, rowStride: steps * d, rowsOfA: g)
-      addProduct(to: inputWeight, columns: d, x, rowStride: steps * d, inked: inked)
+      addProduct(to: inputWeight, columns: d, x, rowStride: steps * d)
     }
     // ∂L/∂U += ∂L/∂z[t] h[t−1]ᵀ
     if t > 0 {

@@ -1,9 +1,9 @@
-/// Some neighbouring scalars of one parameter, for an optimizer to move. Several cores may move
+/// Some scalars of one parameter, neighbours in memory, for an optimizer to move. Several cores may move
 /// slices of one parameter at once, each its own.
 public struct ParameterSlice {
   /// Which parameter of the optimizer this belongs to.
   public let index: Int
-  /// Which of its scalars: a range that begins at a multiple of the vector width and ends at one,
+  /// Which of its scalars, in memory order: a range that begins at a multiple of the vector width and ends at one,
   /// or at the end.
   public let range: Range<Int>
   /// Where the first value lies.

@@ -30,6 +30,13 @@ extension Tensor {
     inOrder(.rowMajor).withPointer { Array(UnsafeBufferPointer(start: $0, count: count)) }
   }
 
+  /// Sets the scalar that has place `i` in `scalars`.
+  mutating func setScalar(_ value: Scalar, at i: Int) {
+    let d = shape.countPerSample
+    let place = order == .rowMajor ? i : i % d * (count / d) + i / d
+    withMutablePointer { $0[place] = value }
+  }
+
   /// Sample `n`: the tensor without its first axis.
   public func sample(_ n: Int) -> Tensor {
     let d = shape.countPerSample

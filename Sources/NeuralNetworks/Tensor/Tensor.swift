@@ -8,7 +8,8 @@ public enum MemoryOrder: Sendable {
   /// The last axis is the fastest, as in C and PyTorch: parameters, and tensors that you make.
   case rowMajor
   /// The first axis, the batch, is the fastest: what layers produce. The fast kernels put
-  /// neighbouring samples into the lanes of one vector.
+  /// neighbouring samples into the lanes of one vector. The weights [K, D] of linear layers lie in this
+  /// order too, whose first axis are the outputs.
   case batchInnermost
 }
 

@@ -1,0 +1,134 @@
+/// Finds the columns of a matrix A of pictures that are not paper, block by block, a block being as
+/// many rows as a tile of a product has.
+///
+/// Pictures are mostly paper: one number p, that of a corner. Half of MNIST's pixels are paper in
+/// eight neighbouring samples; and of eight neighbouring pixels in one sample, six times of ten all
+/// are. Taking p away from A leaves zeros there, which need not be multiplied:
+///
+///     Σₖ A[i, k] · B[k, j] = p · Σₖ B[k, j] + Σₖ (A[i, k] − p) · B[k, j]
+///
+/// All of A is expected to be of about the same size, or p would take digits away from what is small.
+public final class InkedColumns {
+  /// The numbers of the columns with ink, with place for all of them in each block.
+  private var numbers = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
+  /// How many they are in each block.
+  private var counts = UnsafeMutableBufferPointer<Int>(start: nil, count: 0)
+  /// For each column of a block, zero where it is paper.
+  private var differences = UnsafeMutableBufferPointer<Bits>(start: nil, count: 0)
+
+  private typealias Bits = IntegerVector.Scalar
+
+  public init() {}
+
+  deinit {
+    numbers.deallocate()
+    counts.deallocate()
+    differences.deallocate()
+  }
+
+  /// Looks through A [rows, depth], one of whose strides is 1. What it finds stays where it is until it
+  /// looks again, or goes.
+  ///
+  /// `nil` where no column is paper; and where B has too few columns to make up for looking. Allocates
+  /// where A is larger than any before.
+  public func look(
+    through a: UnsafePointer<Scalar>, rows: Int, depth: Int, rowStride: Int, columnStride: Int,
+    paper: Scalar, columnsOfB: Int
+  ) -> Lists? {
+    guard columnsOfB >= 8 && rows > 0 && depth > 0 && paper.isFinite else { return nil }
+    let height = ProductTile.rows
+    let blocks = (rows + height - 1) / height
+    reserve(blocks * depth, in: &numbers)
+    reserve(blocks, in: &counts)
+    reserve(paddedCapacity(depth), in: &differences)
+    guard let numbers = numbers.baseAddress, let counts = counts.baseAddress else { return nil }
+    var total = 0
+    for block in 0..<blocks {
+      let first = a + block * height * rowStride
+      let list = numbers + block * depth
+      let rows = min(height, rows - block * height)
+      if columnStride == 1 {
+        counts[block] = listAcross(first, rows, depth, rowStride, paper, to: list)
+      } else if rows == height {
+        // The same with a height that the compiler knows.
+        counts[block] = listAlong(first, height, depth, columnStride, paper, to: list)
+      } else {
+        counts[block] = listAlong(first, rows, depth, columnStride, paper, to: list)
+      }
+      total += counts[block]
+    }
+    if total == blocks * depth { return nil }
+    return Lists(paper: paper, depth: depth, numbers: numbers, counts: counts)
+  }
+
+  /// Where rows are contiguous, looks at a vector of columns at a time.
+  @inline(__always)
+  private func listAcross(
+    _ a: UnsafePointer<Scalar>, _ rows: Int, _ depth: Int, _ rowStride: Int, _ paper: Scalar,
+    to list: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    guard let differences = differences.baseAddress else { return 0 }
+    let paper = Vector(repeating: paper)
+    for k in stride(from: 0, to: depth, by: lanes) {
+      var difference = IntegerVector.zero
+      for i in 0..<rows { difference |= paper.difference(from: .load(a + i * rowStride + k)) }
+      UnsafeMutableRawPointer(differences + k).storeBytes(of: difference, as: IntegerVector.self)
+    }
+    return self.list(depth, to: list) { differences[$0] }
+  }
+
+  /// Where columns are contiguous, looks at one after the other.
+  @inline(__always)
+  private func listAlong(
+    _ a: UnsafePointer<Scalar>, _ rows: Int, _ depth: Int, _ columnStride: Int, _ paper: Scalar,
+    to list: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    self.list(depth, to: list) { k in
+      let column = a + k * columnStride
+      var difference: Bits = 0
+      for i in 0..<rows {
+        difference |= Bits(bitPattern: column[i].bitPattern ^ paper.bitPattern)
+      }
+      return difference
+    }
+  }
+
+  /// Lists the columns where `difference` is not zero; returns how many they are. Without a branch,
+  /// which the processor could not foresee.
+  @inline(__always)
+  private func list(
+    _ depth: Int, to list: UnsafeMutablePointer<Int32>, difference: (Int) -> Bits
+  ) -> Int {
+    var count = 0
+    for k in 0..<depth {
+      list[count] = Int32(truncatingIfNeeded: k)
+      let difference = difference(k)
+      // Minus one where a bit is set: then the number or its negative is below zero.
+      count &-= Int((difference | (0 &- difference)) &>> Bits(Bits.bitWidth - 1))
+    }
+    return count
+  }
+
+  private func reserve<Element>(
+    _ count: Int, in buffer: inout UnsafeMutableBufferPointer<Element>
+  ) {
+    if buffer.count >= count { return }
+    buffer.deallocate()
+    buffer = .allocate(capacity: count)
+  }
+
+  /// What was found.
+  public struct Lists {
+    let paper: Scalar
+    fileprivate let depth: Int
+    fileprivate let numbers: UnsafePointer<Int32>
+    fileprivate let counts: UnsafePointer<Int>
+
+    /// The columns with ink in the block in which row `i` lies.
+    @inline(__always)
+    func columns(atRow i: Int) -> UnsafeBufferPointer<Int32> {
+      let block = i / ProductTile.rows
+      return UnsafeBufferPointer(start: numbers + block * depth, count: counts[block])
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Kernels
+
+@Suite struct InkedColumnsTests {
+  static let height = ProductTile.rows
+
+  /// The numbers of the columns with ink in each block of rows of A, a list for each block.
+  func found(
+    _ a: [Scalar], rows: Int, depth: Int, paper: Scalar, isTransposed: Bool = false,
+    columnsOfB: Int = 8
+  ) -> [[Int]]? {
+    let inkedColumns = InkedColumns()
+    let lists = inkedColumns.look(
+      through: readable(a), rows: rows, depth: depth, rowStride: isTransposed ? 1 : depth,
+      columnStride: isTransposed ? rows : 1, paper: paper, columnsOfB: columnsOfB)
+    guard let lists else { return nil }
+    return withExtendedLifetime(inkedColumns) {
+      stride(from: 0, to: rows, by: Self.height).map { i in
+        lists.columns(atRow: i).map { Int($0) }
+      }
+    }
+  }
+
+  @Test(arguments: [0, -1] as [Scalar], [false, true])
+  func `a column has ink in the block where one number is not paper`(
+    paper: Scalar, isTransposed: Bool
+  ) {
+    for rows in [1, 2, Self.height, Self.height + 1, 3 * Self.height] {
+      for depth in [4, 5, lanes, lanes + 1, 2 * lanes + 3] {
+        for row in 0..<rows {
+          for column in [3, depth - 1] {
+            var a = [Scalar](repeating: paper, count: rows * depth)
+            a[isTransposed ? column * rows + row : row * depth + column] = 0.5
+            let blocks = (rows + Self.height - 1) / Self.height
+            let expected = (0..<blocks).map { $0 == row / Self.height ? [column] : [] }
+            let found = found(a, rows: rows, depth: depth, paper: paper, isTransposed: isTransposed)
+            #expect(found == expected)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `numbers that differ in their last or first bit alone are ink`() {
+    for other in [(1 as Scalar).nextUp, -1] {
+      #expect(found([1, 1, other, 1], rows: 1, depth: 4, paper: 1) == [[2]])
+    }
+  }
+
+  @Test func `there are no lists where nothing is paper`() {
+    #expect(found((1...20).map { Scalar($0) }, rows: 4, depth: 5, paper: 0) == nil)
+  }
+
+  @Test func `few columns of B are not worth looking, and an empty A has nothing to look at`() {
+    let a = [Scalar](repeating: 0, count: 16)
+    #expect(found(a, rows: 4, depth: 4, paper: 0, columnsOfB: 7) == nil)
+    #expect(found(a, rows: 0, depth: 4, paper: 0) == nil)
+    #expect(found(a, rows: 4, depth: 0, paper: 0) == nil)
+  }
+
+  @Test func `what is no number is no paper`() {
+    #expect(found([.nan, .nan, .nan, 1], rows: 2, depth: 2, paper: .nan) == nil)
+  }
+
+  @Test func `it can look again through something larger or smaller`() {
+    let inkedColumns = InkedColumns()
+    for depth in [2, 50, 3] {
+      for rows in [1, 5 * Self.height, 2 * Self.height] {
+        var a = [Scalar](repeating: 0, count: depth * rows)
+        for i in 0..<rows { a[i * depth + depth - 1 - i / Self.height % 2] = 1 }
+        let lists = inkedColumns.look(
+          through: readable(a), rows: rows, depth: depth, rowStride: depth, columnStride: 1,
+          paper: 0, columnsOfB: 40)
+        for i in 0..<rows {
+          #expect(
+            lists.map { Array($0.columns(atRow: i)) }
+              == [Int32(depth - 1 - i / Self.height % 2)])
+        }
+      }
+    }
+  }
+}
