@@ -1,8 +1,7 @@
-/// Finds the columns of a matrix A of pictures that are not paper, block by block, a block being as
-/// many rows as a tile of a product has.
+/// Finds the columns of a matrix A of pictures that are not paper, for each block of four rows.
 ///
-/// Pictures are mostly paper: one number p, that of a corner. Half of MNIST's pixels are paper in
-/// eight neighbouring samples; and of eight neighbouring pixels in one sample, six times of ten all
+/// Pictures are mostly paper: one number p, that of a corner. Six of ten of MNIST's pixels are paper
+/// in four neighbouring samples; and of four neighbouring pixels in one sample, seven times of ten all
 /// are. Taking p away from A leaves zeros there, which need not be multiplied:
 ///
 ///     Σₖ A[i, k] · B[k, j] = p · Σₖ B[k, j] + Σₖ (A[i, k] − p) · B[k, j]
@@ -15,6 +14,9 @@ public final class InkedColumns {
   private var counts = UnsafeMutableBufferPointer<Int>(start: nil, count: 0)
   /// For each column of a block, zero where it is paper.
   private var differences = UnsafeMutableBufferPointer<Bits>(start: nil, count: 0)
+
+  /// So many rows are a block, and a tile.
+  static let height = 4
 
   private typealias Bits = IntegerVector.Scalar
 
@@ -29,14 +31,14 @@ public final class InkedColumns {
   /// Looks through A [rows, depth], one of whose strides is 1. What it finds stays where it is until it
   /// looks again, or goes.
   ///
-  /// `nil` where no column is paper; and where B has too few columns to make up for looking. Allocates
-  /// where A is larger than any before.
+  /// `nil` where too little is paper, or where B has too few columns, to make up for looking and for
+  /// the smaller tiles. Allocates where A is larger than any before.
   public func look(
     through a: UnsafePointer<Scalar>, rows: Int, depth: Int, rowStride: Int, columnStride: Int,
     paper: Scalar, columnsOfB: Int
   ) -> Lists? {
-    guard columnsOfB >= 8 && rows > 0 && depth > 0 && paper.isFinite else { return nil }
-    let height = ProductTile.rows
+    guard columnsOfB > lanes && rows > 0 && depth > 0 && paper.isFinite else { return nil }
+    let height = InkedColumns.height
     let blocks = (rows + height - 1) / height
     reserve(blocks * depth, in: &numbers)
     reserve(blocks, in: &counts)
@@ -57,7 +59,7 @@ public final class InkedColumns {
       }
       total += counts[block]
     }
-    if total == blocks * depth { return nil }
+    if 8 * total > 7 * blocks * depth { return nil }
     return Lists(paper: paper, depth: depth, numbers: numbers, counts: counts)
   }
 
@@ -127,7 +129,7 @@ public final class InkedColumns {
     /// The columns with ink in the block in which row `i` lies.
     @inline(__always)
     func columns(atRow i: Int) -> UnsafeBufferPointer<Int32> {
-      let block = i / ProductTile.rows
+      let block = i / InkedColumns.height
       return UnsafeBufferPointer(start: numbers + block * depth, count: counts[block])
     }
   }

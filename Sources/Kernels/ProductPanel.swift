@@ -12,13 +12,16 @@ struct ProductPanel {
   /// Fills the panel with tiles, from above and row by row.
   @inline(__always)
   func fill() {
+    let isInked = products.contains { $0.inked != nil }
     var i = 0
     while i < rows {
+      // The rows of one tile are of one block.
+      let rowsLeft = isInked ? min(rows - i, InkedColumns.height) : rows - i
       var (j, height) = (columns.lowerBound, 1)
       while j < columns.upperBound {
         let vectors = (columns.upperBound - j + lanes - 1) / lanes
         let tile: (rows: Int, vectors: Int)
-        switch (rows - i, vectors) {
+        switch (rowsLeft, vectors) {
         case (ProductTile.rows..., 2...): tile = fill(ProductTile.self, at: i, j)
         case (ProductTile.rows..., _): tile = fill(NarrowProductTile.self, at: i, j)
         case (4..., 4...): tile = fill(Tile<4, 4>.self, at: i, j)

@@ -3,12 +3,12 @@ import Testing
 @testable import Kernels
 
 @Suite struct InkedColumnsTests {
-  static let height = ProductTile.rows
+  static let height = InkedColumns.height
 
   /// The numbers of the columns with ink in each block of rows of A, a list for each block.
   func found(
     _ a: [Scalar], rows: Int, depth: Int, paper: Scalar, isTransposed: Bool = false,
-    columnsOfB: Int = 8
+    columnsOfB: Int = lanes + 1
   ) -> [[Int]]? {
     let inkedColumns = InkedColumns()
     let lists = inkedColumns.look(
@@ -48,13 +48,18 @@ import Testing
     }
   }
 
-  @Test func `there are no lists where nothing is paper`() {
-    #expect(found((1...20).map { Scalar($0) }, rows: 4, depth: 5, paper: 0) == nil)
+  @Test func `there are no lists where little is paper`() {
+    var a = (1...32).map { Scalar($0) }
+    #expect(found(a, rows: 2, depth: 16, paper: 0) == nil)
+    (a[3], a[19]) = (0, 0)
+    #expect(found(a, rows: 2, depth: 16, paper: 0) == nil)
+    (a[7], a[23]) = (0, 0)
+    #expect(found(a, rows: 2, depth: 16, paper: 0)?.first?.count == 14)
   }
 
   @Test func `few columns of B are not worth looking, and an empty A has nothing to look at`() {
     let a = [Scalar](repeating: 0, count: 16)
-    #expect(found(a, rows: 4, depth: 4, paper: 0, columnsOfB: 7) == nil)
+    #expect(found(a, rows: 4, depth: 4, paper: 0, columnsOfB: lanes) == nil)
     #expect(found(a, rows: 0, depth: 4, paper: 0) == nil)
     #expect(found(a, rows: 4, depth: 0, paper: 0) == nil)
   }
