@@ -30,6 +30,7 @@ final class Crew {
   /// Where members meet in the middle of a layer, and where all meet behind the last.
   private let (meeting, end): (SliceMeeting, SliceMeeting)
   private let looksAcrossBatch: Bool
+  private let prefersWholeVectors: Bool
   private let sharesWork: Bool
 
   /// A crew of at most `threads` members; of one, where a layer cannot be replicated.
@@ -50,6 +51,7 @@ final class Crew {
     workers = Workers(members.count)
     (meeting, end) = (SliceMeeting(members.count), SliceMeeting(members.count))
     looksAcrossBatch = model.looksAcrossBatch
+    prefersWholeVectors = model.prefersWholeVectors
     sharesWork = model.sharesWork
   }
 
@@ -57,14 +59,15 @@ final class Crew {
   /// still in the core's own cache when it is read again, however large the batch is.
   static let largestPortion = 64
 
-  /// One portion more where a slice is not a whole number of vectors: then all but the last are, and
-  /// their pixels lie on the boundaries of vectors, which are read in half the time. That is worth it
-  /// from three vectors on. All members have as many portions, since they may meet in each.
+  /// One portion more where a slice is not a whole number of vectors and a layer prefers these: then
+  /// all but the last are, and their pixels lie on the boundaries of vectors, which are read in half
+  /// the time. That is worth it from three vectors on. All members have as many portions, since they
+  /// may meet in each.
   private func portionCount(of batch: Range<Int>) -> Int {
     let largest = slice(0, of: batch).count
     let portions = (largest + Crew.largestPortion - 1) / Crew.largestPortion
     let whole = largest / lanes * lanes
-    if whole == largest || whole < 3 * lanes { return portions }
+    if whole == largest || whole < 3 * lanes || !prefersWholeVectors { return portions }
     return (whole + Crew.largestPortion - 1) / Crew.largestPortion + 1
   }
 

@@ -22,6 +22,7 @@ public final class Conv2D: Layer {
   public let stride: Int
   public let padding: Int
   public var parameters: [Parameter] { bias.map { [weight, $0] } ?? [weight] }
+  public let prefersWholeVectors = true
 
   private var geometry = ConvolutionGeometry(
     samples: 0, channels: 0, height: 0, width: 0, outputs: 0, kernelHeight: 0, kernelWidth: 0,

@@ -26,6 +26,10 @@ public protocol Layer: AnyObject {
   /// Then a slice of a mini-batch goes through the network as a whole, not in portions.
   var looksAcrossBatch: Bool { get }
 
+  /// Whether the layer is faster on whole vectors of samples, as one is whose large input has them
+  /// innermost in memory. Then what is left of a slice goes through the network as a portion of its own.
+  var prefersWholeVectors: Bool { get }
+
   /// Whether the cores do parts of this layer for each other while the network trains. Then a core
   /// goes along whose slice of the mini-batch is empty: `forward` and `backward` get no samples.
   var sharesWork: Bool { get }
@@ -45,6 +49,7 @@ extension Layer {
   public func backwardToParameters(_ gradientOfOutput: Tensor) { _ = backward(gradientOfOutput) }
   public func begin(_ pass: Pass) {}
   public var looksAcrossBatch: Bool { false }
+  public var prefersWholeVectors: Bool { false }
   public var sharesWork: Bool { false }
   public func replica() -> (any Layer)? { nil }
   public var namedParameters: [(name: String, parameter: Parameter)] {

@@ -44,6 +44,8 @@ public final class Sequential: Layer {
 
   public var looksAcrossBatch: Bool { layers.contains { $0.looksAcrossBatch } }
 
+  public var prefersWholeVectors: Bool { layers.contains { $0.prefersWholeVectors } }
+
   public var sharesWork: Bool { layers.contains { $0.sharesWork } }
 
   public func forward(_ x: Tensor) -> Tensor {
