@@ -16,61 +16,61 @@ set label '9, read 8' at 72,169 center
 set object 2 rectangle from 140,44 to 252,156 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '8, read 3' at 196,169 center
 set object 3 rectangle from 264,44 to 376,156 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '6, read 5' at 320,169 center
+set label '1, read 7' at 320,169 center
 set object 4 rectangle from 388,44 to 500,156 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '9, read 5' at 444,169 center
+set label '4, read 9' at 444,169 center
 set object 5 rectangle from 512,44 to 624,156 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '7, read 1' at 568,169 center
+set label '9, read 5' at 568,169 center
 set object 6 rectangle from 636,44 to 748,156 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '0, read 5' at 692,169 center
+set label '7, read 1' at 692,169 center
 set object 7 rectangle from 16,190 to 128,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '2, read 3' at 72,315 center
+set label '9, read 4' at 72,315 center
 set object 8 rectangle from 140,190 to 252,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '9, read 4' at 196,315 center
+set label '5, read 3' at 196,315 center
 set object 9 rectangle from 264,190 to 376,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '5, read 3' at 320,315 center
+set label '4, read 9' at 320,315 center
 set object 10 rectangle from 388,190 to 500,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '4, read 9' at 444,315 center
+set label '2, read 0' at 444,315 center
 set object 11 rectangle from 512,190 to 624,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '9, read 4' at 568,315 center
+set label '5, read 3' at 568,315 center
 set object 12 rectangle from 636,190 to 748,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '4, read 9' at 692,315 center
+set label '6, read 1' at 692,315 center
 set object 13 rectangle from 16,336 to 128,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '2, read 0' at 72,461 center
+set label '4, read 9' at 72,461 center
 set object 14 rectangle from 140,336 to 252,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '5, read 3' at 196,461 center
+set label '1, read 2' at 196,461 center
 set object 15 rectangle from 264,336 to 376,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '6, read 1' at 320,461 center
+set label '6, read 0' at 320,461 center
 set object 16 rectangle from 388,336 to 500,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '4, read 9' at 444,461 center
+set label '6, read 8' at 444,461 center
 set object 17 rectangle from 512,336 to 624,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '6, read 0' at 568,461 center
+set label '2, read 7' at 568,461 center
 set object 18 rectangle from 636,336 to 748,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '6, read 8' at 692,461 center
+set label '1, read 7' at 692,461 center
 set object 19 rectangle from 16,482 to 128,594 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '1, read 7' at 72,607 center
+set label '6, read 1' at 72,607 center
 set object 20 rectangle from 140,482 to 252,594 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '6, read 1' at 196,607 center
+set label '9, read 4' at 196,607 center
 set object 21 rectangle from 264,482 to 376,594 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '9, read 4' at 320,607 center
+set label '7, read 2' at 320,607 center
 set object 22 rectangle from 388,482 to 500,594 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '7, read 2' at 444,607 center
+set label '5, read 3' at 444,607 center
 set object 23 rectangle from 512,482 to 624,594 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '5, read 3' at 568,607 center
+set label '7, read 1' at 568,607 center
 set object 24 rectangle from 636,482 to 748,594 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '7, read 1' at 692,607 center
+set label '8, read 3' at 692,607 center
 set object 25 rectangle from 16,628 to 128,740 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '8, read 3' at 72,753 center
+set label '1, read 6' at 72,753 center
 set object 26 rectangle from 140,628 to 252,740 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '1, read 6' at 196,753 center
+set label '7, read 2' at 196,753 center
 set object 27 rectangle from 264,628 to 376,740 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '7, read 2' at 320,753 center
+set label '1, read 6' at 320,753 center
 set object 28 rectangle from 388,628 to 500,740 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '1, read 6' at 444,753 center
+set label '4, read 9' at 444,753 center
 set object 29 rectangle from 512,628 to 624,740 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '4, read 9' at 568,753 center
+set label '7, read 2' at 568,753 center
 set object 30 rectangle from 636,628 to 748,740 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '1, read 8' at 692,753 center
+set label '9, read 3' at 692,753 center
 # The left end of each pixel, its middle line, its value; 4 pixels wide.
 set table $zoom4
 plot data index 0 matrix using (16+4*$1):(44+4*$2+2):3 with table, \
