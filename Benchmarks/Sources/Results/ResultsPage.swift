@@ -71,7 +71,8 @@ public struct ResultsPage {
       the 10,000 test images afterwards: the share it reads right, or its mean squared error. With *,
       the contestant trained on a part of each epoch, since a whole one takes too long, and so has
       seen fewer images when it is tested. The peak is what the cores do when they multiply and add
-      in registers alone, measured in the same run.
+      in registers alone, measured in the same run. All products of a network are counted, also those
+      with paper, which a dense layer of this book leaves out: so it can be above the peak.
 
       \(ComparisonTable(shown, showsQuality: true).text)
       """
