@@ -13,7 +13,8 @@ extension Linear {
 
   public var sharesWork: Bool { weight.value.count >= Linear.worthSharing }
 
-  /// Work is shared where that sends fewer scalars from core to core.
+  /// Work is shared where T cores then send fewer scalars to each other: T − 1 times the N (D/T + 2 K)
+  /// of x, y and ∂L/∂y, and otherwise T − 1 times the 2 K D of a gradient and W.
   public func begin(_ pass: Pass) {
     input = nil
     team = nil
