@@ -114,40 +114,4 @@ struct Tile<let rows: Int, let vectors: Int> {
       for j in 0..<vectors { target[i * rowStride + j] += sums[i][j].laneSum() }
     }
   }
-
-  /// Writes the first `width` columns.
-  @inline(__always)
-  func store(_ address: UnsafeMutablePointer<Scalar>, rowStride: Int, width: Int) {
-    if width >= vectors * Vector.scalarCount {
-      for i in 0..<rows {
-        for j in 0..<vectors {
-          sums[i][j].store(address + i * rowStride + j * Vector.scalarCount)
-        }
-      }
-      return
-    }
-    inMemory { sums in
-      for i in 0..<rows {
-        for j in 0..<vectors where j * Vector.scalarCount < width {
-          let target = address + i * rowStride + j * Vector.scalarCount
-          let columns = width - j * Vector.scalarCount
-          let sum = sums[i * vectors + j]
-          if columns >= Vector.scalarCount {
-            sum.store(target)
-          } else {
-            sum.store(target, first: columns)
-          }
-        }
-      }
-    }
-  }
-
-  /// Copies the sums to memory for what is to be done with them there. Loops that are too long to
-  /// be unrolled must not touch `sums` itself, or it would live in memory from the start.
-  @inline(__always)
-  private func inMemory(_ body: (UnsafePointer<Vector>) -> Void) {
-    withUnsafePointer(to: sums) {
-      body(UnsafeRawPointer($0).assumingMemoryBound(to: Vector.self))
-    }
-  }
 }
