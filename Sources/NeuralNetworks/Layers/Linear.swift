@@ -58,7 +58,7 @@ public final class Linear: Layer {
       )
     }
     self.init(
-      Parameter("weight", weight.inOrder(.batchInnermost)), bias.map { Parameter("bias", $0) })
+      Parameter("weight", weight, order: .batchInnermost), bias.map { Parameter("bias", $0) })
   }
 
   private init(_ weight: Parameter, _ bias: Parameter?) {

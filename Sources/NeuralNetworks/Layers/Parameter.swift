@@ -15,12 +15,13 @@ public final class Parameter {
       require(
         newValue.shape == ownGradient.shape,
         "parameter \(name) has shape \(ownGradient.shape), its gradient \(newValue.shape)")
-      ownGradient = newValue.inOrder(ownGradient.order)
+      ownGradient = newValue.inOrder(cell.order)
       isZero = false
     }
     _modify {
       writeZeros()
       yield &ownGradient
+      restoreOrder()
     }
   }
 
@@ -43,22 +44,26 @@ public final class Parameter {
       require(
         newValue.shape == cell.value.shape,
         "parameter \(name) has shape \(cell.value.shape), not \(newValue.shape)")
-      cell.value = newValue.inOrder(cell.value.order)
+      cell.value = newValue.inOrder(cell.order)
     }
-    _modify { yield &cell.value }
+    _modify {
+      yield &cell.value
+      restoreOrder()
+    }
   }
 
-  /// Keeps the memory order of `value` for good, and for its gradient.
-  public init(_ name: String, _ value: Tensor) {
+  /// A parameter whose value and gradient always lie in memory as `order` says: the kernels of its
+  /// layer read them so.
+  public init(_ name: String, _ value: Tensor, order: MemoryOrder = .rowMajor) {
     self.name = name
-    cell = Cell(value)
-    ownGradient = Tensor(zeros: value.shape, order: value.order)
+    cell = Cell(value, order)
+    ownGradient = Tensor(zeros: value.shape, order: order)
   }
 
   private init(sharing original: Parameter) {
     name = original.name
     cell = original.cell
-    ownGradient = Tensor(zeros: original.value.shape, order: original.value.order)
+    ownGradient = Tensor(zeros: original.value.shape, order: original.cell.order)
   }
 
   /// A parameter that shares this one's value and has a gradient of its own.
@@ -90,8 +95,22 @@ public final class Parameter {
     return GradientSum(address: ownGradient.withMutablePointer { $0 }, start: start)
   }
 
+  /// Somebody may have put another tensor in the place of one. A function of its own: with its work
+  /// inside, `_modify` would be too large for the memory that a caller has ready, and allocate.
+  @inline(never)
+  private func restoreOrder() {
+    if ownGradient.order != cell.order { ownGradient = ownGradient.inOrder(cell.order) }
+    if cell.value.order != cell.order { cell.value = cell.value.inOrder(cell.order) }
+  }
+
   private final class Cell {
     var value: Tensor
-    init(_ value: Tensor) { self.value = value }
+    /// In which order value and gradients lie in memory, whatever they are set to.
+    let order: MemoryOrder
+
+    init(_ value: Tensor, _ order: MemoryOrder) {
+      self.value = value.inOrder(order)
+      self.order = order
+    }
   }
 }
