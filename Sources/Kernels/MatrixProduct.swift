@@ -17,8 +17,8 @@ public func matrixProduct(
 
 /// C[i, j] = start + Σₖ A[i, k] · B[k, j], where the sum runs through several pairs of factors.
 ///
-/// C is cut into tiles of a few rows by two vectors. A tile stays in registers while `k` runs: one
-/// step loads two vectors of B and uses each for every row, so that the processor multiplies nearly
+/// C is cut into tiles of a few rows by a few vectors. A tile stays in registers while `k` runs: one
+/// step loads its vectors of B and uses each for every row, so that the processor multiplies nearly
 /// all the time and seldom waits for memory. Columns of A that are paper within the rows of a tile
 /// are not multiplied out, where it is known which: see `InkedColumns`.
 public func matrixProduct(

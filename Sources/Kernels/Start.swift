@@ -4,9 +4,9 @@ public enum Start {
   case zero
   /// What the result's memory holds: the products are added to it.
   case existing
-  /// One number for each row of the result: the bias of a linear layer.
+  /// One number for each row of the result: the bias of a convolution or of a recurrent layer.
   case rowConstants(UnsafePointer<Scalar>)
-  /// One number for each column.
+  /// One number for each column: the bias of a linear layer.
   case columnConstants(UnsafePointer<Scalar>)
 
   /// The same for the result without its first rows and columns.

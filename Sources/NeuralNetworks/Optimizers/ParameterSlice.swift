@@ -3,8 +3,8 @@
 public struct ParameterSlice {
   /// Which parameter of the optimizer this belongs to.
   public let index: Int
-  /// Which of its scalars, in memory order: a range that begins at a multiple of the vector width and ends at one,
-  /// or at the end.
+  /// Which of its scalars, in memory order: a range that begins at a multiple of the vector width and
+  /// ends at one, or at the end.
   public let range: Range<Int>
   /// Where the first value lies.
   public let value: UnsafeMutablePointer<Scalar>
