@@ -20,10 +20,10 @@ public final class DataLoader: @unchecked Sendable {
   public let batchSize: Int
 
   private let shuffleSeed: UInt64?
-  private let preparer: (any BatchPreparer)?
-  private let scale: Scalar
-  private let shift: Scalar
-  private let distorter: Distorter?
+  let preparer: (any BatchPreparer)?
+  let scale: Scalar
+  let shift: Scalar
+  let distorter: Distorter?
   /// How many epochs have been started.
   private(set) var epochs = 0
   /// The number of the picture at each position of this epoch.
@@ -87,21 +87,18 @@ public final class DataLoader: @unchecked Sendable {
   /// Allocates nothing when both tensors have been as large before and nobody shares them. Several
   /// threads may load at once, each into its own tensors. Traps when a position does not exist.
   public func load(_ range: Range<Int>, images: inout Tensor, labels: inout Tensor) {
-    require(
-      range.lowerBound >= 0 && range.upperBound <= dataset.count,
-      "positions \(range) are not among \(dataset.count)")
+    loadImages(range, to: &images)
+    loadLabels(range, to: &labels)
+  }
+
+  /// The pictures alone.
+  package func loadImages(_ range: Range<Int>, to images: inout Tensor) {
     let pixelCount = dataset.height * dataset.width
-    images.prepare(
-      Shape(range.count, 1, dataset.height, dataset.width), order: .rowMajor,
-      scratch: distorter?.scratchCount ?? 0)
-    labels.prepare(Shape(range.count), order: .rowMajor)
-    labels.withMutablePointer { labels in
-      withOrder(range) { dataset.forEachLabel($0) { n, label in labels[n] = Scalar(label) } }
-    }
+    prepare(&images, for: range, scratch: distorter?.scratchCount ?? 0)
     images.withMutablePointer { images in
       let scratch = images + paddedCapacity(range.count * pixelCount)
       distorter?.prepare(scratch)
-      forEachPicture(range) { n, pixels in
+      forEachPicture(range, pixels: 0..<pixelCount) { n, pixels in
         let target = images + n * pixelCount
         if let distorter {
           distorter.write(
@@ -114,13 +111,35 @@ public final class DataLoader: @unchecked Sendable {
     }
   }
 
-  /// Calls `body` with the pixels of each picture at these positions: those that lie ready, where a
-  /// preparer has them.
-  private func forEachPicture(
-    _ range: Range<Int>, _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void
+  /// The class numbers alone.
+  package func loadLabels(_ range: Range<Int>, to labels: inout Tensor) {
+    check(range)
+    labels.prepare(Shape(range.count), order: .rowMajor)
+    labels.withMutablePointer { labels in
+      withOrder(range) { dataset.forEachLabel($0) { n, label in labels[n] = Scalar(label) } }
+    }
+  }
+
+  func prepare(_ images: inout Tensor, for range: Range<Int>, scratch: Int = 0) {
+    check(range)
+    images.prepare(
+      Shape(range.count, 1, dataset.height, dataset.width), order: .rowMajor, scratch: scratch)
+  }
+
+  private func check(_ range: Range<Int>) {
+    require(
+      range.lowerBound >= 0 && range.upperBound <= dataset.count,
+      "positions \(range) are not among \(dataset.count)")
+  }
+
+  /// Calls `body` with each picture at these positions: one that lies ready, where a preparer has it.
+  /// It will look at `pixels` most.
+  func forEachPicture(
+    _ range: Range<Int>, pixels: Range<Int>,
+    _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     if forEachPreparedPicture(range, body) { return }
-    withOrder(range) { dataset.forEachPicture($0, body) }
+    withOrder(range) { dataset.forEachPicture($0, pixels: pixels, body) }
   }
 
   /// Calls `body` with the numbers of the pictures at these positions.

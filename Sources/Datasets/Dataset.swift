@@ -93,25 +93,32 @@ public struct Dataset: Sendable {
     }
   }
 
-  /// Calls `body` with the pixels of each of these pictures, and `n` = 0, 1, … As `withPixels`, but
-  /// the bytes are asked for once: several cores that ask for every picture keep each other waiting,
-  /// since who uses the bytes is counted in one place.
+  /// Whether pictures lie ready, or in a file that the system reads as if they did.
+  var isInMemory: Bool { read == nil }
+
+  /// Calls `body` with each of these pictures, and `n` = 0, 1, … It will look at `pixels` most. As
+  /// `withPixels`, but the bytes are asked for once: several cores that ask for every picture keep each
+  /// other waiting, since who uses the bytes is counted in one place.
   func forEachPicture(
-    _ pictures: UnsafeBufferPointer<Int>,
+    _ pictures: UnsafeBufferPointer<Int>, pixels: Range<Int>,
     _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     if read != nil {
       for (n, i) in pictures.enumerated() { withPixels(i) { body(n, $0) } }
       return
     }
-    let (size, ahead) = (height * width, 8)
-    pixels.withBytes { bytes in
+    // As many pictures as half of the nearest cache can hold.
+    let (size, ahead) = (height * width, Swift.max((16 << 10) / Swift.max(pixels.count, 1), 1))
+    self.pixels.withBytes { bytes in
       let first = bytes.baseAddress!
       for start in stride(from: 0, to: pictures.count, by: ahead) {
         let some = start..<Swift.min(start + ahead, pictures.count)
         // Pictures in a random order lie far apart in memory: some are asked for before the first of
         // them is used.
-        for n in some { _ = touch(first + place(pictures[n]) * size, count: size) }
+        for n in some {
+          let picture = first + place(pictures[n]) * size
+          _ = touch(picture + pixels.lowerBound, count: pixels.count)
+        }
         for n in some {
           body(n, UnsafeBufferPointer(start: first + place(pictures[n]) * size, count: size))
         }

@@ -2,21 +2,27 @@
 struct ProductPanel {
   let rows: Int
   let columns: Range<Int>
-  let products: UnsafeBufferPointer<Factors>
+  let depth: Int
+  let a: UnsafePointer<Scalar>
+  let aRow: Int
+  let aColumn: Int
+  let b: UnsafePointer<Scalar>
+  let bRow: Int
+  /// Which columns of A are to be multiplied; `nil`: all.
+  let inked: InkedColumns.Lists?
+  /// What paper adds to each column, from the panel's first one on, unless that is nothing.
+  let paper: UnsafePointer<Scalar>?
   let c: UnsafeMutablePointer<Scalar>
   let cRow: Int
   let start: Start
-  /// What paper adds to each column, from the panel's first one on, unless that is nothing.
-  let paper: UnsafePointer<Scalar>?
 
   /// Fills the panel with tiles, from above and row by row.
   @inline(__always)
   func fill() {
-    let isInked = products.contains { $0.inked != nil }
     var i = 0
     while i < rows {
       // The rows of one tile are of one block.
-      let rowsLeft = isInked ? min(rows - i, InkedColumns.height) : rows - i
+      let rowsLeft = inked == nil ? rows - i : min(rows - i, InkedColumns.height)
       var (j, height) = (columns.lowerBound, 1)
       while j < columns.upperBound {
         let vectors = (columns.upperBound - j + lanes - 1) / lanes
@@ -49,18 +55,8 @@ struct ProductPanel {
     var tile = Tile<height, width>(
       start.advanced(rows: i, columns: j), target, rowStride: cRow)
     if let paper { tile.addToColumns(paper + j - columns.lowerBound) }
-    for product in products {
-      let (a, aRow, aColumn) = (product.a + i * product.aRow, product.aRow, product.aColumn)
-      let (b, bRow) = (product.b + j, product.bRow)
-      guard let inked = product.inked else {
-        var (factors, row) = (a, b)
-        for _ in 0..<product.depth {
-          tile.addProducts(factors, stride: aRow, row)
-          factors += aColumn
-          row += bRow
-        }
-        continue
-      }
+    let (a, b) = (a + i * aRow, b + j)
+    if let inked {
       if inked.paper == 0 {
         for k in inked.columns(atRow: i) {
           tile.addProducts(a + Int(k) * aColumn, stride: aRow, b + Int(k) * bRow)
@@ -71,6 +67,13 @@ struct ProductPanel {
           tile.addProducts(a + Int(k) * aColumn, stride: aRow, b + Int(k) * bRow, sums: &sums)
         }
         tile.add(-inked.paper, times: sums)
+      }
+    } else {
+      var (factors, row) = (a, b)
+      for _ in 0..<depth {
+        tile.addProducts(factors, stride: aRow, row)
+        factors += aColumn
+        row += bRow
       }
     }
     tile.store(target, rowStride: cRow, width: columns.upperBound - j)

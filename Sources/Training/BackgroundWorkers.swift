@@ -9,8 +9,8 @@ import Foundation
 ///   pictures, batchSize: 64, shuffleSeed: 1, preparedBy: BackgroundWorkers(2))
 /// ```
 /// They pay where reading a batch takes long, since its pictures lie in files of their own, and a
-/// core is free for it. `Trainer` needs them less than others: each of its cores reads the pictures
-/// of its own slice. Which thread prepares a batch changes nothing in it.
+/// core is free for it. `Trainer` needs them less than others: each of its cores reads pictures
+/// for itself. Which thread prepares a batch changes nothing in it.
 public final class BackgroundWorkers: BatchPreparer {
   private let line: AssemblyLine
 

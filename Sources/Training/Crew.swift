@@ -1,5 +1,4 @@
 import Datasets
-import Kernels
 import NeuralNetworks
 
 /// A network on several cores: each member has a replica of the network and of the loss, whose
@@ -29,9 +28,13 @@ final class Crew {
   let workers: Workers
   /// Where members meet in the middle of a layer, and where all meet behind the last.
   private let (meeting, end): (SliceMeeting, SliceMeeting)
-  private let looksAcrossBatch: Bool
-  private let prefersWholeVectors: Bool
-  private let sharesWork: Bool
+  let looksAcrossBatch: Bool
+  let prefersWholeVectors: Bool
+  /// Which inputs of the first layer each member does for all slices of the present batch; empty where
+  /// each does all inputs, for its own slice.
+  private(set) var inputShares: [Range<Int>] = []
+  /// The last loader of which inputs were to be shared, and how.
+  private var cut: (loader: DataLoader, grain: Int, shares: [Range<Int>])?
 
   /// A crew of at most `threads` members; of one, where a layer cannot be replicated.
   init(_ model: any Layer, _ loss: any Loss, threads: Int) {
@@ -52,31 +55,15 @@ final class Crew {
     (meeting, end) = (SliceMeeting(members.count), SliceMeeting(members.count))
     looksAcrossBatch = model.looksAcrossBatch
     prefersWholeVectors = model.prefersWholeVectors
-    sharesWork = model.sharesWork
-  }
-
-  /// At most so many samples of a slice go through a network at once. Then what its layers write is
-  /// still in the core's own cache when it is read again, however large the batch is.
-  static let largestPortion = 64
-
-  /// One portion more where a slice is not a whole number of vectors and a layer prefers these: then
-  /// all but the last are, and their pixels lie on the boundaries of vectors, which are read in half
-  /// the time. That is worth it from three vectors on. All members have as many portions, since they
-  /// may meet in each.
-  private func portionCount(of batch: Range<Int>) -> Int {
-    let largest = slice(0, of: batch).count
-    let portions = (largest + Crew.largestPortion - 1) / Crew.largestPortion
-    let whole = largest / lanes * lanes
-    if whole == largest || whole < 3 * lanes || !prefersWholeVectors { return portions }
-    return (whole + Crew.largestPortion - 1) / Crew.largestPortion + 1
   }
 
   /// A mini-batch to train on. Returns how many members take part, the first ones: those that have a
-  /// slice, or all where they do work for each other.
-  func begin(_ batch: Range<Int>) -> Int {
-    let present = sharesWork ? members.count : min(members.count, batch.count)
-    meeting.begin(present, samples: batch.count)
-    end.begin(members.count, samples: batch.count)
+  /// slice, or all where they do inputs for each other, whose pixels the loader must be able to load.
+  func begin(_ batch: Range<Int>, from loader: DataLoader) -> Int {
+    inputShares = shares(of: loader, samples: batch.count)
+    let present = inputShares.isEmpty ? min(members.count, batch.count) : members.count
+    meeting.begin(present)
+    end.begin(members.count)
     return present
   }
 
@@ -85,7 +72,18 @@ final class Crew {
 
   /// How member `i` meets the others in the middle of a layer; `nil` where no layer needs it.
   func team(of i: Int) -> (any Teamwork)? {
-    looksAcrossBatch || sharesWork ? meeting.seat(ofSlice: i) : nil
+    looksAcrossBatch || !inputShares.isEmpty ? meeting.seat(ofSlice: i) : nil
+  }
+
+  /// Which inputs each member is to do of the pictures of a loader; empty: all, for its own slice.
+  private func shares(of loader: DataLoader, samples: Int) -> [Range<Int>] {
+    guard members.count > 1, loader.canLoadPixelShares,
+      let grain = members[0].model.inputGrain(samples: samples)
+    else { return [] }
+    if let cut, cut.loader === loader && cut.grain == grain { return cut.shares }
+    let shares = loader.pixelShares(members.count, grain: grain)
+    cut = (loader, grain, shares)
+    return shares
   }
 
   /// Calls `body` on every core with its member and positions of a batch: each core gets its slice.
@@ -98,30 +96,9 @@ final class Crew {
     }
   }
 
-  /// What member `i` does of a mini-batch to train on: its slice, portion by portion, or as a whole, as
-  /// it must be where a layer looks across the batch.
-  func work(as i: Int, training batch: Range<Int>, _ body: (Member, Range<Int>) -> Double) {
-    let slice = slice(i, of: batch)
-    members[i].result = (0, slice.count)
-    let portions = looksAcrossBatch ? 1 : portionCount(of: batch)
-    for p in 0..<portions {
-      let part = Workers.share(p, of: portions, total: slice.count, grain: lanes)
-      if part.isEmpty && !sharesWork { continue }
-      let first = slice.lowerBound
-      let loss = body(members[i], first + part.lowerBound..<first + part.upperBound)
-      members[i].result.loss += loss * Double(part.count)
-    }
-  }
-
-  /// Which positions of a batch member `i` works on.
-  func slice(_ i: Int, of batch: Range<Int>) -> Range<Int> {
-    let share = Workers.share(i, of: members.count, total: batch.count)
-    return batch.lowerBound + share.lowerBound..<batch.lowerBound + share.upperBound
-  }
-
-  /// Sets all gradients to zero, those of parameters that no optimizer moves, too.
-  func zeroGradients() {
-    for member in members { for parameter in member.parameters { parameter.zeroGradient() } }
+  /// Sets all gradients of member `i` to zero, those of parameters that no optimizer moves, too.
+  func zeroGradients(of i: Int) {
+    for parameter in members[i].parameters { parameter.zeroGradient() }
   }
 
   /// The mean loss over the samples of the last batch, added up in a fixed order.

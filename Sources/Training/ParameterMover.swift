@@ -14,7 +14,7 @@ final class ParameterMover {
   private let counts: [Int]
   /// For each parameter, where its values lie during a step.
   private let values: UnsafeMutableBufferPointer<UnsafeMutablePointer<Scalar>?>
-  /// For each parameter, and in it for each core, a gradient that is not zero.
+  /// For each core, and in it for each parameter, a gradient that is not zero.
   private let gradients: UnsafeMutableBufferPointer<Gradient?>
   private let members: Int
   /// Whether every core is to move a share of the parameters, or the first core all of them.
@@ -55,26 +55,31 @@ final class ParameterMover {
     for (i, parameter) in copies[0].enumerated() {
       values[i] = parameter.value.withMutablePointer { $0 }
     }
-    gradients.update(repeating: nil)
   }
 
   /// Looks up the gradients that `member` has summed up, on its core.
   func noteGradients(of member: Int) {
-    for (i, parameter) in copies[member].enumerated() where member == 0 || parameter.hasGradient {
+    for (i, parameter) in copies[member].enumerated() {
       let range = parameter.summedRange
-      gradients[i * members + member] = Gradient(
-        address: parameter.gradient.withMutablePointer { $0 }, range: range)
+      let isThere = member == 0 || parameter.hasGradient
+      gradients[member * counts.count + i] =
+        isThere
+        ? Gradient(address: parameter.gradient.withMutablePointer { $0 }, range: range) : nil
     }
+  }
+
+  private func gradient(_ index: Int, of member: Int) -> Gradient? {
+    gradients[member * counts.count + index]
   }
 
   /// Moves the share of `member`, once all gradients have been noted.
   func moveShare(of member: Int) {
     for index in counts.indices {
-      if gradients[index * members]?.range != nil {
-        guard let own = gradients[index * members + member], let range = own.range else { continue }
+      if gradient(index, of: 0)?.range != nil {
+        guard let own = gradient(index, of: member), let range = own.range else { continue }
         move(index, range, by: own.address)
       } else if isForAll {
-        let share = Workers.share(member, of: members, total: counts[index], grain: lanes)
+        let share = share(member, of: members, total: counts[index], grain: lanes)
         move(index, share)
       } else if member == 0 {
         move(index, 0..<counts[index])
@@ -84,11 +89,11 @@ final class ParameterMover {
 
   /// Moves some neighbouring scalars of one parameter by the sum of all cores' gradients.
   private func move(_ index: Int, _ range: Range<Int>) {
-    guard let sum = gradients[index * members]?.address else { return }
+    guard let sum = gradient(index, of: 0)?.address else { return }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: ParameterMover.piece) {
       let piece = first..<min(first + ParameterMover.piece, range.upperBound)
       for member in 1..<members {
-        guard let gradient = gradients[index * members + member]?.address else { continue }
+        guard let gradient = gradient(index, of: member)?.address else { continue }
         add(piece.count, gradient + first, to: sum + first)
       }
       move(index, piece, by: sum)

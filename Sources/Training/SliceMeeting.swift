@@ -25,7 +25,6 @@ final class SliceMeeting: @unchecked Sendable {
     let addresses: UnsafeMutablePointer<UnsafeRawPointer?>
     /// How many take part: the first ones.
     var present = 0
-    var sampleCount = 0
 
     static let line = 128 / MemoryLayout<UnsafeRawPointer?>.stride
   }
@@ -53,8 +52,8 @@ final class SliceMeeting: @unchecked Sendable {
   func seat(ofSlice i: Int) -> any Teamwork { seats[i] }
 
   /// A new mini-batch, of whose slices the first `count` take part. To be called while no core works.
-  func begin(_ count: Int, samples: Int) {
-    (board.pointee.present, board.pointee.sampleCount) = (count, samples)
+  func begin(_ count: Int) {
+    board.pointee.present = count
     for seat in seats { seat.round = 0 }
     board.pointee.arrivals.store(0, ordering: .relaxed)
   }
@@ -64,7 +63,6 @@ final class SliceMeeting: @unchecked Sendable {
     private let board: UnsafeMutablePointer<Board>
     let slice: Int
     var sliceCount: Int { board.pointee.present }
-    var sampleCount: Int { board.pointee.sampleCount }
     /// How often this core has come.
     var round = 0
 
@@ -73,14 +71,13 @@ final class SliceMeeting: @unchecked Sendable {
       self.slice = slice
     }
 
-    func share(ofSlice i: Int, of count: Int, grain: Int) -> Range<Int> {
-      Workers.share(i, of: sliceCount, total: count, grain: grain)
-    }
-
-    func meet(at address: UnsafeRawPointer?) {
+    func announce(_ address: UnsafeRawPointer?) {
       round += 1
       board.pointee.addresses[place(ofSlice: slice)] = address
       board.pointee.arrivals.add(1, ordering: .acquiringAndReleasing)
+    }
+
+    func awaitOthers() {
       let all = round * sliceCount
       while true {
         for _ in 0..<SliceMeeting.looksInARow

@@ -4,9 +4,9 @@ import NeuralNetworks
 /// Trains a network on all cores: the five steps of a mini-batch.
 ///
 /// Each core takes its slice of the batch through the whole network, forward, loss and backward, in
-/// portions of at most 64 samples; of a large linear layer it does some inputs for all slices. Then it
-/// takes a share of the parameters, adds up the slices' gradients in a fixed order, and moves the
-/// parameters. The same seed, threads and machine give the same numbers to the last bit.
+/// portions of at most 64 samples; of a large linear layer that comes first it may do some inputs, for
+/// all slices (`Layer.inputGrain`). Then it takes a share of the parameters, adds up the slices' gradients in a fixed order,
+/// and moves the parameters. The same seed, threads and machine give the same numbers to the last bit.
 ///
 /// The cores work on replicas, which share the network's values: its own gradients stay zero, and
 /// what a training needs beside the values goes with the trainer.
@@ -47,11 +47,15 @@ public final class Trainer {
       require(index != nil, "the optimizer has a \(parameter.name) that the network has not")
       return index!
     }
-    require(Set(indices).count == indices.count, "the optimizer has a parameter twice")
+    for (i, parameter) in optimizer.parameters.enumerated() {
+      require(
+        !optimizer.parameters[..<i].contains { $0.sharesValue(with: parameter) },
+        "the optimizer has a parameter twice, itself or a replica of it")
+    }
     mover = ParameterMover(
       optimizer, copies: members.map { member in indices.map { member.parameters[$0] } })
     model.zeroGradients()
-    crew.zeroGradients()
+    for i in members.indices { crew.zeroGradients(of: i) }
   }
 
   /// One step of training on batch `b` of the loader's present epoch. Returns the loss before it.
@@ -61,14 +65,13 @@ public final class Trainer {
     let batch = loader.range(ofBatch: b)
     work = (loader, batch)
     mover.begin()
-    if crew.begin(batch) > 1 || threads == 1 {
+    if crew.begin(batch, from: loader) > 1 || threads == 1 {
       crew.workers.runKept(working)
     } else {
       Subnormals.asZero { workAlone() }
     }
     stepCount += 1
     let loss = crew.meanLoss
-    crew.zeroGradients()
     if !loss.isFinite {
       throw Divergence(step: stepCount, loss: loss, learningRate: optimizer.learningRate)
     }
@@ -81,12 +84,14 @@ public final class Trainer {
     mover.noteGradients(of: i)
     crew.awaitAll(as: i)
     if crew.meanLoss.isFinite { mover.moveShare(of: i) }
+    crew.zeroGradients(of: i)
   }
 
   /// A single sample is done before another core could be called, but for moving many parameters.
   private func workAlone() {
     for member in 0..<threads { learn(as: member) }
-    mover.noteGradients(of: 0)
+    for member in 0..<threads { mover.noteGradients(of: member) }
+    defer { for member in 0..<threads { crew.zeroGradients(of: member) } }
     guard crew.meanLoss.isFinite else { return }
     if mover.isForAll { crew.workers.runKept(moving) } else { mover.moveShare(of: 0) }
   }
@@ -94,17 +99,23 @@ public final class Trainer {
   /// 1. forward   2. loss   3. backward
   private func learn(as i: Int) {
     guard let (loader, batch) = work else { return }
-    crew.work(as: i, training: batch) { member, samples in
-      loader.load(samples, images: &member.images, labels: &member.labels)
+    crew.work(as: i, training: batch) { member, portion in
+      let samples = portion.own
+      if let inputs = portion.inputs {
+        loader.loadPixels(inputs, of: portion.all, to: &member.images)
+      } else {
+        loader.loadImages(samples, to: &member.images)
+      }
+      loader.loadLabels(samples, to: &member.labels)
       target.write(member.labels, to: &member.target)
       member.model.begin(
         .training(
           step: stepCount, firstSample: samples.lowerBound - batch.lowerBound,
-          team: crew.team(of: i)))
+          team: crew.team(of: i), inputs: portion.inputs))
       let prediction = member.model.forward(member.images)
       var loss = 0.0
       if samples.isEmpty {
-        // Nothing to learn here, but the layers' work is shared: no samples have no gradients.
+        // Nothing to learn here, but inputs are shared: no samples have no gradients.
         member.model.backwardToParameters(prediction)
       } else {
         loss = Double(member.loss.forward(prediction, member.target))

@@ -42,16 +42,6 @@ public final class Workers {
     Subnormals.asZero { body(0) }
     team.awaitEnd()
   }
-
-  /// The share of `total` that member `member` of `count` takes, cut at multiples of `grain`. What is
-  /// left over goes to the first members: only the last ones can go empty.
-  static func share(_ member: Int, of count: Int, total: Int, grain: Int = 1) -> Range<Int> {
-    let grains = (total + grain - 1) / grain
-    func bound(_ member: Int) -> Int {
-      min((member * (grains / count) + min(member, grains % count)) * grain, total)
-    }
-    return bound(member)..<bound(member + 1)
-  }
 }
 
 /// What the threads share. It outlives `Workers`, until the last thread has left.

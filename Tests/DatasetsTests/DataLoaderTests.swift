@@ -186,6 +186,21 @@ import Testing
       var (images, labels) = (Tensor.empty, Tensor.empty)
       DataLoader(data, batchSize: 1).load(0..<2, images: &images, labels: &labels)
     }
+    for what in 0..<3 {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        [what = what as Int] in
+        let data = Dataset(name: "", height: 1, width: 1, pixels: [1], labels: [1])
+        let loader = DataLoader(data, batchSize: 9)
+        var tensor = Tensor.empty
+        switch what {
+        case 0: loader.loadImages(0..<2, to: &tensor)
+        case 1: loader.loadLabels(0..<2, to: &tensor)
+        default: loader.loadPixels(0..<1, of: 0..<2, to: &tensor)
+        }
+      }
+      let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+      #expect(text.contains("positions 0..<2 are not among 1"), "\(text)")
+    }
     await #expect(processExitsWith: .failure) {
       let data = Dataset(name: "", height: 1, width: 1, pixels: [1], labels: [1])
       _ = DataLoader(data, batchSize: 0)

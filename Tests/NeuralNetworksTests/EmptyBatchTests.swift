@@ -1,7 +1,7 @@
 import NeuralNetworks
 import Testing
 
-/// Cores that share a layer's work go along with an empty slice.
+/// Cores that share a layer's inputs go along with an empty slice.
 @Suite struct EmptyBatchTests {
   @Test(arguments: GradientCheckTests.layers, [false, true])
   func `no samples give no outputs and no gradients`(_ layer: GradientCase, isTraining: Bool) {

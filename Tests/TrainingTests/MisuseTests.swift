@@ -12,6 +12,12 @@ import Training
         model, loss: CrossEntropy(), optimizer: SGD(model.parameters + model.parameters))
     }
     expect(result, "the optimizer has a parameter twice")
+    let replica = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let model = Linear(weight: Tensor(zeros: [3, 36]))
+      let tied = Sequential(Flatten(), model, model.replica()!)
+      _ = Trainer(tied, loss: CrossEntropy(), optimizer: SGD(tied.parameters))
+    }
+    expect(replica, "itself or a replica of it")
   }
 
   @Test func `a layer whose replica is itself, alone and in a stack`() async {

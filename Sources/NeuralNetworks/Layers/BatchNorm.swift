@@ -86,7 +86,7 @@ public final class BatchNorm: Layer {
     )
     let x = x.inOrder(.batchInnermost, using: &flippedInput)
     input = x
-    if case .training(_, let first, let team) = pass {
+    if case .training(_, let first, let team, _) = pass {
       measure(x, team)
       if first == 0 { moveRunningAverages() }
     } else {
@@ -127,7 +127,7 @@ public final class BatchNorm: Layer {
     // The same over the whole mini-batch. In evaluation μ and σ² do not depend on x.
     sums[2 * channels] = Double(count)
     var share = 0.0
-    if case .training(_, _, let team) = pass {
+    if case .training(_, _, let team, _) = pass {
       addUpSums(team)
       share = 1 / max(sums[2 * channels], 1)
     }

@@ -46,7 +46,7 @@ public final class Dropout: Layer {
   public func begin(_ pass: Pass) { self.pass = pass }
 
   public func forward(_ x: Tensor) -> Tensor {
-    guard case .training(let step, let first, _) = pass else { return x }
+    guard case .training(let step, let first, _, _) = pass else { return x }
     require(x.shape.rank >= 1, "Dropout takes a batch of samples, not shape \(x.shape)")
     drawStates(x.shape[0], step: step, first: first)
     // y = x m

@@ -30,13 +30,18 @@ public protocol Layer: AnyObject {
   /// innermost in memory. Then what is left of a slice goes through the network as a portion of its own.
   var prefersWholeVectors: Bool { get }
 
-  /// Whether the cores do parts of this layer for each other while the network trains. Then a core
-  /// goes along whose slice of the mini-batch is empty: `forward` and `backward` get no samples.
-  var sharesWork: Bool { get }
+  /// Whether cores are to share the inputs if this is the first layer of a network that trains on
+  /// `samples` at a time: each then does some inputs for the samples of all. Returns the number of
+  /// inputs at whose multiples they may be cut; `nil`, the default: each core does all inputs, of its
+  /// own samples.
+  ///
+  /// Inputs that are shared are told to the layer in `begin` (see `Pass`). It is asked for
+  /// `backwardToParameters`, never for `backward`, and adds to the gradients of its own inputs only.
+  func inputGrain(samples: Int) -> Int?
 
   /// A layer that shares this one's values but has gradients and buffers of its own. Trainings and
   /// evaluations work on replicas, one for each core: what a layer is to keep of them it shares, too.
-  /// Where a layer of the network shares work, a replica may get a batch of no samples.
+  /// Where inputs are shared, a replica may get a batch of no samples.
   /// `nil`, the default, means: this layer works on one core, itself.
   func replica() -> (any Layer)?
 
@@ -50,7 +55,7 @@ extension Layer {
   public func begin(_ pass: Pass) {}
   public var looksAcrossBatch: Bool { false }
   public var prefersWholeVectors: Bool { false }
-  public var sharesWork: Bool { false }
+  public func inputGrain(samples: Int) -> Int? { nil }
   public func replica() -> (any Layer)? { nil }
   public var namedParameters: [(name: String, parameter: Parameter)] {
     parameters.map { ($0.name, $0) }

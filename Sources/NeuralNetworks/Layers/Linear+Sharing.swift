@@ -1,29 +1,43 @@
 import Kernels
 
-// Some inputs for the samples of all cores.
+// Some inputs for the samples of all cores, in the first layer of a network.
 //
 // Cores that do all inputs, each for its own samples, send a gradient as large as W to each other in
-// every step, and then the new W. Cores that do some inputs for all samples send these of x instead,
-// and what they add to y. A gradient, and what an optimizer remembers of a weight, then never leave
-// their core; the weight itself does so for ∂L/∂x alone, which the first layer of a network is not
-// asked for.
+// every step, and then the new W. Cores that do some inputs for all samples send what these add to y
+// instead, and ∂L/∂y. A weight, its gradient, and what an optimizer remembers of it, then never leave
+// their core; nor do pixels, since each core loads those that it does. (Shoeybi et al. 2019,
+// "Megatron-LM", section 3, cut the second of two layers like this.)
 extension Linear {
   /// With fewer weights the cores would spend more time meeting.
   private static let worthSharing = 65_536
 
-  public var sharesWork: Bool { weight.value.count >= Linear.worthSharing }
-
-  /// Work is shared where T cores then send fewer scalars to each other: T − 1 times the N (D/T + 2 K)
-  /// of x, y and ∂L/∂y, and otherwise T − 1 times the 2 K D of a gradient and W.
-  public func begin(_ pass: Pass) {
-    input = nil
-    team = nil
-    guard sharesWork, case .training(_, _, let team?) = pass, team.sliceCount > 1 else { return }
-    let (k, d) = (weight.value.shape[0], weight.value.shape[1])
-    if team.sampleCount * (d / team.sliceCount + 2 * k) < 2 * k * d { self.team = team }
+  /// Inputs are shared where the cores then send fewer scalars to each other: the 2 N K of y and ∂L/∂y
+  /// are to be fewer than the 2 K D of a gradient and W.
+  public func inputGrain(samples: Int) -> Int? {
+    guard samples < inputs, outputs * inputs >= Linear.worthSharing else { return nil }
+    // Whole tiles of inputs, whose weights are whole vectors.
+    var grain = 4
+    while grain * outputs % lanes != 0 { grain *= 2 }
+    return grain
   }
 
-  /// x [N, D] of one slice.
+  public func begin(_ pass: Pass) {
+    input = nil
+    if case .training(_, _, let team?, let inputs?) = pass {
+      (self.team, ownInputs) = (team, inputs)
+    } else {
+      (team, ownInputs) = (nil, 0..<inputs)
+    }
+  }
+
+  /// Of which of the samples of `x` this layer is to give the outputs: of all, or of those of this
+  /// core's slice.
+  func ownSamples(of x: Tensor) -> Range<Int> {
+    let count = x.shape[0]
+    return team.map { share($0.slice, of: $0.sliceCount, total: count) } ?? 0..<count
+  }
+
+  /// x [N, D]
   struct Inputs {
     let samples: Int
     let x: UnsafePointer<Scalar>
@@ -37,71 +51,50 @@ extension Linear {
       sampleStride = isRowMajor ? tensor.shape[1] : 1
       inputStride = isRowMajor ? 1 : samples
     }
+
+    /// What nobody has drawn on, if these are pictures: a corner of the first.
+    var paper: Scalar { x[0] }
+
+    func address(ofSample n: Int, input d: Int) -> UnsafePointer<Scalar> {
+      x + n * sampleStride + d * inputStride
+    }
   }
 
-  /// What one slice puts into ∂L/∂W.
-  struct Terms {
-    let inputs: Inputs
-    /// ∂L/∂y [N, K]
-    let dy: UnsafePointer<Scalar>
-  }
-
-  /// y = x Wᵀ + b for this core's slice. y [N, K]
+  /// y = x Wᵀ + b for these samples, this core's own. y [own, K]
   ///
   /// A core writes what it does for others to memory of its own, from which each fetches its part,
   /// and not into their y, which would have to come here to be written and go back to be read.
-  func write(_ own: Inputs, to y: UnsafeMutablePointer<Scalar>) {
-    let (k, d) = (weight.value.shape[0], weight.value.shape[1])
-    guard let team else { return write(0..<d, of: own, to: y, withBias: true) }
-    let inputs = inputs(ofSlice: team.slice, team)
-    write(inputs, of: own, to: y, withBias: true)
-    answers.prepare(Shape(k * team.sampleCount), order: .rowMajor)
+  func write(_ own: Range<Int>, of x: Inputs, to y: UnsafeMutablePointer<Scalar>) {
+    guard let team else { return write(own, of: x, to: y, withBias: true) }
+    let k = outputs
+    answers.prepare(Shape(x.samples, k), order: .rowMajor)
     let answers = answers.withMutablePointer { $0 }
-    // How many samples the slices before this one have.
-    var before = 0
-    withUnsafePointer(to: own) { address in
-      team.meet(at: address)
-      var samples = 0
-      for (i, slice) in SliceParts(own: own, team: team).enumerated() {
-        if i == team.slice {
-          before = samples
-        } else {
-          write(inputs, of: slice, to: answers + k * samples, withBias: false)
-        }
-        samples += slice.samples
-      }
-      team.meet(at: answers)
-    }
+    write(0..<own.lowerBound, of: x, to: answers, withBias: false)
+    write(own.upperBound..<x.samples, of: x, to: answers + k * own.upperBound, withBias: false)
+    team.announce(answers)
+    write(own, of: x, to: y, withBias: true)
+    team.awaitOthers()
     for i in 0..<team.sliceCount where i != team.slice {
       let answers = team.address(ofSlice: i).assumingMemoryBound(to: Scalar.self)
-      Kernels.add(k * own.samples, answers + k * before, to: y)
+      add(k * own.count, answers + k * own.lowerBound, to: y)
     }
   }
 
-  /// Which inputs the core of slice `i` does. Their weights begin and end at whole vectors, or at the
-  /// end.
-  private func inputs(ofSlice i: Int, _ team: any Teamwork) -> Range<Int> {
-    let (k, d) = (weight.value.shape[0], weight.value.shape[1])
-    var grain = 1
-    while grain * k % lanes != 0 { grain *= 2 }
-    return team.share(ofSlice: i, of: d, grain: grain)
-  }
-
-  /// y = x Wᵀ for some inputs and one slice, with or without b. y [N, K]
+  /// y = x Wᵀ for some samples and this core's inputs, with or without b. y [samples, K]
   private func write(
-    _ range: Range<Int>, of slice: Inputs, to y: UnsafeMutablePointer<Scalar>, withBias: Bool
+    _ samples: Range<Int>, of x: Inputs, to y: UnsafeMutablePointer<Scalar>, withBias: Bool
   ) {
-    let (k, n) = (weight.value.shape[0], slice.samples)
-    if n == 0 { return }
-    let x = slice.x + range.lowerBound * slice.inputStride
-    let inked = inkedColumns[0].look(
-      through: x, rows: n, depth: range.count, rowStride: slice.sampleStride,
-      columnStride: slice.inputStride, paper: slice.x[0], columnsOfB: k)
+    if samples.isEmpty { return }
+    let (k, depth) = (outputs, ownInputs.count)
+    let first = x.address(ofSample: samples.lowerBound, input: ownInputs.lowerBound)
+    let inked = inkedColumns.look(
+      through: first, rows: samples.count, depth: depth, rowStride: x.sampleStride,
+      columnStride: x.inputStride, paper: x.paper, columnsOfB: k)
     func multiply(_ start: Start) {
       weight.value.withPointer { w in
         matrixProduct(
-          rows: n, columns: k, depth: range.count, x, rowStride: slice.sampleStride,
-          columnStride: slice.inputStride, w + range.lowerBound * k, rowStride: k, inked: inked,
+          rows: samples.count, columns: k, depth: depth, first, rowStride: x.sampleStride,
+          columnStride: x.inputStride, w + ownInputs.lowerBound * k, rowStride: k, inked: inked,
           to: y, rowStride: k, start: start)
       }
     }
@@ -109,34 +102,35 @@ extension Linear {
     bias.value.withPointer { multiply(.columnConstants($0)) }
   }
 
-  /// ∂L/∂W = (∂L/∂y)ᵀ x, of all inputs for this slice, or of this core's inputs for all slices.
-  func add(_ own: Terms) {
-    guard let team else { return add(0..<weight.value.shape[1], of: SliceParts(own: own)) }
-    exchange(own, with: team) { add(inputs(ofSlice: team.slice, team), of: $0) }
+  /// ∂L/∂W = (∂L/∂y)ᵀ x, for this core's inputs. `dy` are the ∂L/∂y of its own samples [own, K], which it
+  /// has announced to the others.
+  func addWeightGradient(_ x: Inputs, _ dy: UnsafePointer<Scalar>) {
+    if x.samples == 0 { return }
+    let k = outputs
+    let first = x.address(ofSample: 0, input: ownInputs.lowerBound)
+    let inked = inkedColumns.look(
+      through: first, rows: ownInputs.count, depth: x.samples, rowStride: x.inputStride,
+      columnStride: x.sampleStride, paper: x.paper, columnsOfB: k)
+    let dy = team.map { gather(x.samples, from: $0) } ?? dy
+    let sum = weight.gradientSum()
+    if team != nil { weight.summedRange = ownInputs.lowerBound * k..<ownInputs.upperBound * k }
+    matrixProduct(
+      rows: ownInputs.count, columns: k, depth: x.samples, first, rowStride: x.inputStride,
+      columnStride: x.sampleStride, dy, rowStride: k, inked: inked,
+      to: sum.address + ownInputs.lowerBound * k, rowStride: k, start: sum.start)
   }
 
-  private func add(_ range: Range<Int>, of slices: SliceParts<Terms>) {
-    let k = weight.value.shape[0]
-    factors.removeAll(keepingCapacity: true)
-    while inkedColumns.count < slices.count { inkedColumns.append(InkedColumns()) }
-    for (i, slice) in slices.enumerated() where slice.inputs.samples > 0 {
-      let inputs = slice.inputs
-      let x = inputs.x + range.lowerBound * inputs.inputStride
-      let inked = inkedColumns[i].look(
-        through: x, rows: range.count, depth: inputs.samples, rowStride: inputs.inputStride,
-        columnStride: inputs.sampleStride, paper: inputs.x[0], columnsOfB: k)
-      factors.append(
-        Factors(
-          depth: inputs.samples, x, rowStride: inputs.inputStride,
-          columnStride: inputs.sampleStride, slice.dy, rowStride: k, inked: inked))
+  /// Waits for the ∂L/∂y of all slices and puts them one below the other. To multiply them where they
+  /// lie, in the caches of other cores, would take longer.
+  private func gather(_ samples: Int, from team: any Teamwork) -> UnsafePointer<Scalar> {
+    allGradients.prepare(Shape(samples, outputs), order: .rowMajor)
+    let all = allGradients.withMutablePointer { $0 }
+    team.awaitOthers()
+    for i in 0..<team.sliceCount {
+      let slice = share(i, of: team.sliceCount, total: samples)
+      let dy = team.address(ofSlice: i).assumingMemoryBound(to: Scalar.self)
+      (all + slice.lowerBound * outputs).update(from: dy, count: slice.count * outputs)
     }
-    if factors.isEmpty { return }
-    let sum = weight.gradientSum()
-    if team != nil { weight.summedRange = range.lowerBound * k..<range.upperBound * k }
-    factors.withUnsafeBufferPointer { factors in
-      matrixProduct(
-        rows: range.count, columns: k, factors, to: sum.address + range.lowerBound * k,
-        rowStride: k, start: sum.start)
-    }
+    return UnsafePointer(all)
   }
 }

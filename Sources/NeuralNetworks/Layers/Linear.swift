@@ -9,8 +9,9 @@ import Kernels
 /// ```
 ///
 /// In memory the weights of one input lie side by side, so that neighbouring outputs share a vector: then
-/// what is paper in the samples of a picture need not be multiplied (see `InkedColumns`). Several cores
-/// that train a large layer do some inputs each, for the samples of all: see `Linear+Sharing`.
+/// what is paper in the samples of a picture need not be multiplied (see `InkedColumns`). Where
+/// a large layer is the first of a network, cores do some inputs each, for the samples of all: see
+/// `Linear+Sharing`.
 public final class Linear: Layer {
   /// W [K, D]
   public let weight: Parameter
@@ -18,8 +19,11 @@ public final class Linear: Layer {
   public let bias: Parameter?
   public var parameters: [Parameter] { bias.map { [weight, $0] } ?? [weight] }
 
-  /// How this core meets the others while the network trains.
+  /// K and D
+  let (outputs, inputs): (Int, Int)
+  /// How this core meets the others while they share the inputs; and which inputs it does.
   var team: (any Teamwork)?
+  var ownInputs: Range<Int>
 
   var input: Tensor?
   private var output = Tensor.empty
@@ -27,13 +31,12 @@ public final class Linear: Layer {
   private var rowsOfGradient = Tensor.empty
   private var flippedGradient = Tensor.empty
   private var gradientOfInput = Tensor.empty
-  /// For each slice, what is not paper in it.
-  var inkedColumns = [InkedColumns()]
-  /// x and ∂L/∂y of each slice, whose products are summed up to ∂L/∂W.
-  var factors: [Factors] = []
-  /// What this core adds to the y [N, K] of other slices: from K · (samples before it) on. The place of
-  /// this core's own slice stays empty.
+  let inkedColumns = InkedColumns()
+  /// Where cores share inputs, what this one adds to the y of other slices [samples of all slices, K]. The
+  /// place of its own slice stays empty.
   var answers = Tensor.empty
+  /// And ∂L/∂y of all slices [samples of all slices, K].
+  var allGradients = Tensor.empty
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
   public convenience init(
@@ -64,27 +67,30 @@ public final class Linear: Layer {
   private init(_ weight: Parameter, _ bias: Parameter?) {
     self.weight = weight
     self.bias = bias
+    (outputs, inputs) = (weight.value.shape[0], weight.value.shape[1])
+    ownInputs = 0..<inputs
   }
 
   public func replica() -> (any Layer)? { Linear(weight.replica(), bias?.replica()) }
 
   public func forward(_ x: Tensor) -> Tensor {
-    let (k, d) = (weight.value.shape[0], weight.value.shape[1])
+    let (k, d) = (outputs, inputs)
     require(
       x.shape.rank == 2 && x.shape[1] == d,
       "Linear(\(d), \(k)) takes an input of shape [N, \(d)], not \(x.shape)")
-    let n = x.shape[0]
     input = x
-    rowsOfOutput.prepare(Shape(n, k), order: .rowMajor)
+    let own = ownSamples(of: x)
+    rowsOfOutput.prepare(Shape(own.count, k), order: .rowMajor)
     // y = x Wᵀ + b
-    withPointers(x, to: &rowsOfOutput) { write(Inputs(x, at: $0), to: $1) }
+    withPointers(x, to: &rowsOfOutput) { write(own, of: Inputs(x, at: $0), to: $1) }
     rowsOfOutput.write(inOrder: .batchInnermost, to: &output)
     return output
   }
 
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
+    require(team == nil, "Linear: ∂L/∂x of a network's first layer, whose inputs cores share")
     backwardToParameters(gradientOfOutput)
-    let (k, d, n) = (weight.value.shape[0], weight.value.shape[1], gradientOfOutput.shape[0])
+    let (k, d, n) = (outputs, inputs, gradientOfOutput.shape[0])
     // ∂L/∂x = ∂L/∂y W
     gradientOfInput.prepare(Shape(n, d))
     if n < lanes {
@@ -107,19 +113,20 @@ public final class Linear: Layer {
 
   public func backwardToParameters(_ gradientOfOutput: Tensor) {
     guard let x = input else { fatalError("Linear: backward needs a forward before it") }
-    let (k, n) = (weight.value.shape[0], x.shape[0])
+    let (k, n) = (outputs, ownSamples(of: x).count)
     require(
       gradientOfOutput.shape == Shape(n, k),
       "Linear: the output has shape [\(n), \(k)], its gradient \(gradientOfOutput.shape)")
     gradientOfOutput.write(inOrder: .rowMajor, to: &rowsOfGradient)
-    // ∂L/∂W = (∂L/∂y)ᵀ x
-    withPointers(x, rowsOfGradient) { add(Terms(inputs: Inputs(x, at: $0), dy: $1)) }
+    team?.announce(rowsOfGradient.withPointer { $0 })
     // ∂L/∂b = Σₙ ∂L/∂y
     if let bias {
       withPointers(rowsOfGradient, to: &bias.gradient) { dy, db in
         addColumnSums(rows: n, columns: k, dy, rowStride: k, to: db)
       }
     }
+    // ∂L/∂W = (∂L/∂y)ᵀ x
+    withPointers(x, rowsOfGradient) { addWeightGradient(Inputs(x, at: $0), $1) }
     input = nil
   }
 }

@@ -25,8 +25,8 @@ public final class Parameter {
     }
   }
 
-  /// Where cores share the work, which scalars of the gradient this one has summed up, over the whole
-  /// mini-batch; the others are not specified. `nil`: all, over this core's samples.
+  /// Where cores share the inputs of a layer, which scalars of the gradient this one has summed up,
+  /// over the whole mini-batch; the others are not specified. `nil`: all, over this core's samples.
   package internal(set) var summedRange: Range<Int>?
 
   private var ownGradient: Tensor

@@ -8,6 +8,8 @@ public final class Sequential: Layer {
   public let layers: [any Layer]
   /// The first layer that learns: what lies before it needs no gradient.
   private let firstToLearn: Int
+  /// The first layer that does something with the numbers that it gets.
+  private let firstToCompute: Int
 
   /// Traps when an object is there twice, also in stacks within the stack: it could remember only one
   /// of its inputs for `backward`.
@@ -20,6 +22,7 @@ public final class Sequential: Layer {
         "a \(type(of: layer)) is in the stack twice, as one object: make one for each place")
     }
     firstToLearn = layers.firstIndex { !$0.parameters.isEmpty } ?? layers.count
+    firstToCompute = layers.firstIndex { !($0 is Flatten || $0 is Reshape) } ?? layers.count
   }
   public convenience init(_ layers: any Layer...) { self.init(layers) }
 
@@ -40,13 +43,18 @@ public final class Sequential: Layer {
     return result
   }
 
-  public func begin(_ pass: Pass) { for layer in layers { layer.begin(pass) } }
+  public func begin(_ pass: Pass) {
+    let later = pass.behindFirstLayer
+    for (i, layer) in layers.enumerated() { layer.begin(i == firstToCompute ? pass : later) }
+  }
 
   public var looksAcrossBatch: Bool { layers.contains { $0.looksAcrossBatch } }
 
   public var prefersWholeVectors: Bool { layers.contains { $0.prefersWholeVectors } }
 
-  public var sharesWork: Bool { layers.contains { $0.sharesWork } }
+  public func inputGrain(samples: Int) -> Int? {
+    firstToCompute < layers.count ? layers[firstToCompute].inputGrain(samples: samples) : nil
+  }
 
   public func forward(_ x: Tensor) -> Tensor {
     var x = x

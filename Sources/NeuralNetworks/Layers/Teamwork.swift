@@ -5,19 +5,25 @@ public protocol Teamwork: AnyObject {
   var slice: Int { get }
   /// How many slices there are.
   var sliceCount: Int { get }
-  /// How many samples the mini-batch has.
-  var sampleCount: Int { get }
 
-  /// Which of `count` things the core of slice `i` does for all slices. The cuts are at multiples of
-  /// `grain`.
-  func share(ofSlice i: Int, of count: Int, grain: Int) -> Range<Int>
+  /// Comes to a meeting: says where this slice's part of something lies. It has to stay there as it is
+  /// until all have come to the next meeting.
+  func announce(_ address: UnsafeRawPointer?)
 
-  /// Says where this slice's part of something lies, and waits until all have said so. It has to stay
-  /// there as it is until all have come to the next meeting.
-  func meet(at address: UnsafeRawPointer?)
+  /// Waits until all have come to the meeting that this slice has come to. Only then may it ask for
+  /// addresses, or come to the next one.
+  func awaitOthers()
 
   /// What slice `i` said when this core last met the others.
   func address(ofSlice i: Int) -> UnsafeRawPointer
+}
+
+extension Teamwork {
+  /// Comes to a meeting and waits for the others.
+  public func meet(at address: UnsafeRawPointer?) {
+    announce(address)
+    awaitOthers()
+  }
 }
 
 /// Calls `body` with the parts of all slices once every slice has come here with its own, and returns
@@ -26,7 +32,7 @@ public protocol Teamwork: AnyObject {
 func exchange<Part>(_ part: Part, with team: any Teamwork, _ body: (SliceParts<Part>) -> Void) {
   withUnsafePointer(to: part) { address in
     team.meet(at: address)
-    body(SliceParts(own: part, team: team))
+    body(SliceParts(team: team))
     team.meet(at: address)
   }
 }
