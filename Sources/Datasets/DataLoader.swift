@@ -120,6 +120,7 @@ public final class DataLoader: @unchecked Sendable {
     }
   }
 
+  /// Makes room for the pictures at these positions. Traps when a position does not exist.
   func prepare(_ images: inout Tensor, for range: Range<Int>, scratch: Int = 0) {
     check(range)
     images.prepare(
@@ -133,7 +134,7 @@ public final class DataLoader: @unchecked Sendable {
   }
 
   /// Calls `body` with each picture at these positions: one that lies ready, where a preparer has it.
-  /// It will look at `pixels` most.
+  /// `pixels` are those that it is going to use.
   func forEachPicture(
     _ range: Range<Int>, pixels: Range<Int>,
     _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void

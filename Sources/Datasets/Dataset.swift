@@ -96,9 +96,9 @@ public struct Dataset: Sendable {
   /// Whether pictures lie ready, or in a file that the system reads as if they did.
   var isInMemory: Bool { read == nil }
 
-  /// Calls `body` with each of these pictures, and `n` = 0, 1, … It will look at `pixels` most. As
-  /// `withPixels`, but the bytes are asked for once: several cores that ask for every picture keep each
-  /// other waiting, since who uses the bytes is counted in one place.
+  /// Calls `body` with each of these pictures, and `n` = 0, 1, … `pixels`, which it is going to use,
+  /// are fetched ahead. As `withPixels`, but the bytes are asked for once: several cores that ask for
+  /// every picture keep each other waiting, since who uses the bytes is counted in one place.
   func forEachPicture(
     _ pictures: UnsafeBufferPointer<Int>, pixels: Range<Int>,
     _ body: (_ n: Int, UnsafeBufferPointer<UInt8>) -> Void

@@ -5,8 +5,9 @@ import NeuralNetworks
 ///
 /// Each core takes its slice of the batch through the whole network, forward, loss and backward, in
 /// portions of at most 64 samples; of a large linear layer that comes first it may do some inputs, for
-/// all slices (`Layer.inputGrain`). Then it takes a share of the parameters, adds up the slices' gradients in a fixed order,
-/// and moves the parameters. The same seed, threads and machine give the same numbers to the last bit.
+/// all slices (`Layer.inputGrain`). Then it takes a share of the parameters, adds up the slices'
+/// gradients in a fixed order, and moves the parameters. The same seed, threads and machine give the
+/// same numbers to the last bit.
 ///
 /// The cores work on replicas, which share the network's values: its own gradients stay zero, and
 /// what a training needs beside the values goes with the trainer.

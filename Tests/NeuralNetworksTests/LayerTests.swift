@@ -13,38 +13,23 @@ import Testing
   func `the memory order of a tensor changes nothing when a parameter is set to it`(
     order: MemoryOrder
   ) {
-    var random = RandomGenerator(seed: 5)
-    let dense = (
-      w: Tensor.normal([3, 4], using: &random), x: Tensor.normal([2, 4], using: &random)
-    )
-    let square = (
-      w: Tensor.normal([2, 3, 2, 2], using: &random),
-      x: Tensor.normal([2, 3, 4, 4], using: &random)
-    )
-    let expected = [
-      Linear(weight: dense.w).forward(dense.x).scalars,
-      Conv2D(weight: square.w).forward(square.x).scalars,
-    ]
     func replace(_ tensor: inout Tensor, by other: Tensor) { tensor = other.inOrder(order) }
-
-    let linears = (0..<3).map { _ in Linear(weight: Tensor(zeros: [3, 4], order: order)) }
-    linears[0].weight.value = dense.w.inOrder(order)
-    replace(&linears[1].weight.value, by: dense.w)
-    replace(&linears[2].weight.gradient, by: dense.w)
-    SGD([linears[2].weight], learningRate: -1).step()
-    for layer in linears + [Linear(weight: dense.w.inOrder(order))] {
-      #expect(layer.forward(dense.x).scalars == expected[0])
+    var random = RandomGenerator(seed: 5)
+    func check(weight: Shape, input: Shape, _ layer: (_ weight: Tensor) -> any Layer) {
+      let w = Tensor.normal(weight, using: &random)
+      let x = Tensor.normal(input, using: &random)
+      let layers = (0..<3).map { _ in layer(Tensor(zeros: weight, order: order)) }
+      layers[0].parameters[0].value = w.inOrder(order)
+      replace(&layers[1].parameters[0].value, by: w)
+      replace(&layers[2].parameters[0].gradient, by: w)
+      SGD(layers[2].parameters, learningRate: -1).step()
+      let expected = layer(w).forward(x).scalars
+      for layer in layers + [layer(w.inOrder(order))] {
+        #expect(layer.forward(x).scalars == expected)
+      }
     }
-
-    let convolutions = (0..<3).map { _ in Conv2D(weight: Tensor(zeros: [2, 3, 2, 2], order: order))
-    }
-    convolutions[0].weight.value = square.w.inOrder(order)
-    replace(&convolutions[1].weight.value, by: square.w)
-    replace(&convolutions[2].weight.gradient, by: square.w)
-    SGD([convolutions[2].weight], learningRate: -1).step()
-    for layer in convolutions + [Conv2D(weight: square.w.inOrder(order))] {
-      #expect(layer.forward(square.x).scalars == expected[1])
-    }
+    check(weight: [3, 4], input: [2, 4]) { Linear(weight: $0) }
+    check(weight: [2, 3, 2, 2], input: [2, 3, 4, 4]) { Conv2D(weight: $0) }
   }
 
   @Test func `a forward pass leaves the weight as it was`() {
