@@ -60,14 +60,24 @@ private struct ConvolutionStrip {
     _: Tile<rows, vectors>.Type, at p: Int, of length: Int
   ) -> Int {
     var tile = Tile<rows, vectors>(start, y + p, rowStride: g.outputPlane)
-    for c in 0..<g.channels {
-      for ky in g.tapRows(row) {
-        let input = x + g.input(c, row, ky, run.column) + p
-        let factors = weights + (c * g.kernelHeight + ky) * g.kernelWidth * rows
-        for kx in run.taps {
-          tile.addProducts(factors + kx * rows, stride: 1, input + kx * g.samples)
+    let (tapRows, taps) = (g.tapRows(row), run.taps)
+    // Addresses move along: there is no time to compute them anew for each product.
+    var channel = x + g.input(0, row, tapRows.lowerBound, run.column + taps.lowerBound) + p
+    var kernels = weights + (tapRows.lowerBound * g.kernelWidth + taps.lowerBound) * rows
+    for _ in 0..<g.channels {
+      var (inputRow, kernelRow) = (channel, kernels)
+      for _ in 0..<tapRows.count {
+        var (input, factors) = (inputRow, kernelRow)
+        for _ in 0..<taps.count {
+          tile.addProducts(factors, stride: 1, input)
+          input += g.samples
+          factors += rows
         }
+        inputRow += g.width * g.samples
+        kernelRow += g.kernelWidth * rows
       }
+      channel += g.height * g.width * g.samples
+      kernels += g.taps * rows
     }
     tile.store(y + p, rowStride: g.outputPlane, width: length - p)
     return vectors * lanes

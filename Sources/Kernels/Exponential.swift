@@ -48,7 +48,8 @@ private func powerOf2(_ n: IntegerVector) -> Vector {
   unsafeBitCast((n &+ exponentBias) &<< significandBits, to: Vector.self)
 }
 
-/// x = n ln 2 + r with |r| ≤ ½ ln 2: returns n, and exp(r) − 1 by its Taylor series.
+/// x = n ln 2 + r with |r| ≤ ½ ln 2: returns n, and exp(r) − 1 by its Taylor series
+/// r + r² (1/2 + r/6 + r²/24 + …).
 @inline(__always)
 private func reduced(_ x: Vector) -> (n: IntegerVector, exponentialMinus1: Vector) {
   let shift = Vector(repeating: roundingShift)
@@ -58,19 +59,21 @@ private func reduced(_ x: Vector) -> (n: IntegerVector, exponentialMinus1: Vecto
     &- unsafeBitCast(shift, to: IntegerVector.self)
   let exact = x.adding(shifted - shift, times: Vector(repeating: -ln2High))
   let r = exact.adding(shifted - shift, times: Vector(repeating: -ln2Low))
-  // What rounding took from r.
-  let rest = (exact - r).adding(shifted - shift, times: Vector(repeating: -ln2Low))
+  // Minus what rounding took from r.
+  let excess = (r - exact).adding(shifted - shift, times: Vector(repeating: ln2Low))
   #if DOUBLE_PRECISION
     let series = polynomial(
       r,
       [
-        1 / 6_227_020_800, 1 / 479_001_600, 1 / 39_916_800, 1 / 3_628_800, 1 / 362_880, 1 / 40_320,
-        1 / 5_040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2,
+        -1 / 6_227_020_800, -1 / 479_001_600, -1 / 39_916_800, -1 / 3_628_800, -1 / 362_880,
+        -1 / 40_320, -1 / 5_040, -1 / 720, -1 / 120, -1 / 24, -1 / 6, -1 / 2,
       ])
   #else
-    let series = polynomial(r, [1 / 5_040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2])
+    let series = polynomial(r, [-1 / 5_040, -1 / 720, -1 / 120, -1 / 24, -1 / 6, -1 / 2])
   #endif
-  return (n, r + rest.adding(series * r, times: r))
+  // The series is negative, and subtracted: where one fused product is added to another or multiplied
+  // by it, the compiler exchanges the two in some lanes, and all lanes fall apart.
+  return (n, r - excess.adding(Vector.zero.adding(series, times: r), times: r))
 }
 
 /// x / (a + b), with what rounding takes from the sum and from the quotient put back.

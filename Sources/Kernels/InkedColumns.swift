@@ -18,6 +18,9 @@ public final class InkedColumns {
   /// So many rows are a block, and a tile.
   static let height = 4
 
+  /// With fewer columns of B, looking takes about as long as it saves.
+  static let enoughColumns = 17
+
   private typealias Bits = IntegerVector.Scalar
 
   public init() {}
@@ -37,7 +40,9 @@ public final class InkedColumns {
     through a: UnsafePointer<Scalar>, rows: Int, depth: Int, rowStride: Int, columnStride: Int,
     paper: Scalar, columnsOfB: Int
   ) -> Lists? {
-    guard columnsOfB > lanes && rows > 0 && depth > 0 && paper.isFinite else { return nil }
+    guard columnsOfB >= InkedColumns.enoughColumns && rows > 0 && depth > 0 && paper.isFinite else {
+      return nil
+    }
     let height = InkedColumns.height
     let blocks = (rows + height - 1) / height
     reserve(blocks * depth, in: &numbers)

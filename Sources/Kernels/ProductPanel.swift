@@ -16,67 +16,76 @@ struct ProductPanel {
   let cRow: Int
   let start: Start
 
-  /// Fills the panel with tiles, from above and row by row.
+  /// Fills the panel: its rows in tiles that are as high as possible, then what is left in lower ones.
+  ///
+  /// One column of tiles after the other, so that the strip of B that they all read stays near. B is
+  /// often larger than a core's own caches; A, of which a tile reads a few rows, comes in order.
   @inline(__always)
   func fill() {
     var i = 0
     while i < rows {
-      // The rows of one tile are of one block.
-      let rowsLeft = inked == nil ? rows - i : min(rows - i, InkedColumns.height)
-      var (j, height) = (columns.lowerBound, 1)
+      let height = tileHeight(rows - i)
+      let band = i..<rows - (rows - i) % height
+      var j = columns.lowerBound
       while j < columns.upperBound {
         let vectors = (columns.upperBound - j + lanes - 1) / lanes
-        let tile: (rows: Int, vectors: Int)
-        switch (rowsLeft, vectors) {
-        case (ProductTile.rows..., 2...): tile = fill(ProductTile.self, at: i, j)
-        case (ProductTile.rows..., _): tile = fill(NarrowProductTile.self, at: i, j)
-        case (4..., 4...): tile = fill(Tile<4, 4>.self, at: i, j)
-        case (4..., 2...): tile = fill(Tile<4, 2>.self, at: i, j)
-        case (4..., _): tile = fill(Tile<4, 1>.self, at: i, j)
-        case (2..., 4...): tile = fill(Tile<2, 4>.self, at: i, j)
-        case (2..., _): tile = fill(Tile<2, 1>.self, at: i, j)
-        case (_, 8...): tile = fill(Tile<1, 8>.self, at: i, j)
-        case (_, 4...): tile = fill(Tile<1, 4>.self, at: i, j)
-        case (_, _): tile = fill(Tile<1, 1>.self, at: i, j)
+        switch (height, vectors) {
+        case (ProductTile.rows, 2...): j += fill(ProductTile.self, band, at: j)
+        case (ProductTile.rows, _): j += fill(NarrowProductTile.self, band, at: j)
+        case (4, LowProductTile.vectors...): j += fill(LowProductTile.self, band, at: j)
+        case (4, 2...): j += fill(Tile<4, 2>.self, band, at: j)
+        case (4, _): j += fill(Tile<4, 1>.self, band, at: j)
+        case (2, 4...): j += fill(Tile<2, 4>.self, band, at: j)
+        case (2, _): j += fill(Tile<2, 1>.self, band, at: j)
+        case (_, 8...): j += fill(Tile<1, 8>.self, band, at: j)
+        case (_, 4...): j += fill(Tile<1, 4>.self, band, at: j)
+        default: j += fill(Tile<1, 1>.self, band, at: j)
         }
-        height = tile.rows
-        j += tile.vectors * lanes
       }
-      i += height
+      i = band.upperBound
     }
   }
 
-  /// Fills one tile; returns its size.
-  @inline(__always)
+  /// The highest tile for so many rows. With lists of inked columns, its rows are of one block.
+  private func tileHeight(_ rows: Int) -> Int {
+    if rows >= ProductTile.rows && inked == nil { return ProductTile.rows }
+    return rows >= 4 ? 4 : rows >= 2 ? 2 : 1
+  }
+
+  /// Fills one column of tiles; returns how many columns of C it has. A function of its own for each
+  /// size, so that nothing else is in the way when it needs all registers.
+  @inline(never)
   private func fill<let height: Int, let width: Int>(
-    _: Tile<height, width>.Type, at i: Int, _ j: Int
-  ) -> (rows: Int, vectors: Int) {
-    let target = c + i * cRow + j
-    var tile = Tile<height, width>(
-      start.advanced(rows: i, columns: j), target, rowStride: cRow)
-    if let paper { tile.addToColumns(paper + j - columns.lowerBound) }
-    let (a, b) = (a + i * aRow, b + j)
-    if let inked {
-      if inked.paper == 0 {
-        for k in inked.columns(atRow: i) {
-          tile.addProducts(a + Int(k) * aColumn, stride: aRow, b + Int(k) * bRow)
+    _: Tile<height, width>.Type, _ rows: Range<Int>, at j: Int
+  ) -> Int {
+    for i in stride(from: rows.lowerBound, to: rows.upperBound, by: height) {
+      let target = c + i * cRow + j
+      var tile = Tile<height, width>(
+        start.advanced(rows: i, columns: j), target, rowStride: cRow)
+      if let paper { tile.addToColumns(paper + j - columns.lowerBound) }
+      let (a, b) = (a + i * aRow, b + j)
+      if let inked {
+        if inked.paper == 0 {
+          for k in inked.columns(atRow: i) {
+            tile.addProducts(a + Int(k) * aColumn, stride: aRow, b + Int(k) * bRow)
+          }
+        } else {
+          var sums = InlineArray<width, Vector>(repeating: Vector.zero)
+          for k in inked.columns(atRow: i) {
+            tile.addProducts(a + Int(k) * aColumn, stride: aRow, b + Int(k) * bRow, sums: &sums)
+          }
+          tile.add(-inked.paper, times: sums)
         }
       } else {
-        var sums = InlineArray<width, Vector>(repeating: Vector.zero)
-        for k in inked.columns(atRow: i) {
-          tile.addProducts(a + Int(k) * aColumn, stride: aRow, b + Int(k) * bRow, sums: &sums)
+        var (factors, row) = (a, b)
+        for _ in 0..<depth {
+          tile.addProducts(factors, stride: aRow, row)
+          factors += aColumn
+          row += bRow
         }
-        tile.add(-inked.paper, times: sums)
       }
-    } else {
-      var (factors, row) = (a, b)
-      for _ in 0..<depth {
-        tile.addProducts(factors, stride: aRow, row)
-        factors += aColumn
-        row += bRow
-      }
+      tile.store(target, rowStride: cRow, width: columns.upperBound - j)
     }
-    tile.store(target, rowStride: cRow, width: columns.upperBound - j)
-    return (height, width)
+    return width * lanes
   }
 }

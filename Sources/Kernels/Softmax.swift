@@ -47,7 +47,12 @@ public func logSoftmax(
   forEachColumn(samples) { n, width in
     let m = maximum(classes, samples, x + n)
     var sum = Vector.zero
-    for k in 0..<classes { sum += exponential(.load(x + k * samples + n) - m) }
+    for k in 0..<classes {
+      // Stored for the compiler alone, which without a use of the whole vector takes it to pieces.
+      let e = exponential(.load(x + k * samples + n) - m)
+      e.store(y + k * samples + n, first: width)
+      sum += e
+    }
     let shift = m + logarithm(sum)
     for k in 0..<classes {
       let i = k * samples + n

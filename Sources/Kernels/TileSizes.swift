@@ -6,6 +6,8 @@
   /// Rows of a matrix product by vectors of a row.
   typealias ProductTile = Tile<8, 2>
   typealias NarrowProductTile = Tile<8, 1>
+  /// With four rows: where no more are left, or where columns are left out that are paper in all rows.
+  typealias LowProductTile = Tile<4, 4>
   /// Rows of A by rows of B, whose dot products are taken.
   typealias DotProductTile = Tile<4, 4>
   /// Output channels of a convolution, at most five, by vectors of a row.
@@ -13,8 +15,9 @@
   /// So many kernels by the taps of a kernel row, at most five.
   let gradientBlock = 4
 #else
-  typealias ProductTile = Tile<4, 2>
-  typealias NarrowProductTile = Tile<4, 1>
+  typealias ProductTile = Tile<6, 2>
+  typealias NarrowProductTile = Tile<6, 1>
+  typealias LowProductTile = Tile<4, 3>
   typealias DotProductTile = Tile<4, 2>
   typealias ConvolutionTile<let channels: Int> = Tile<channels, 2>
   let gradientBlock = 2

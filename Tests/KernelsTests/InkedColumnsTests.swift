@@ -8,7 +8,7 @@ import Testing
   /// The numbers of the columns with ink in each block of rows of A, a list for each block.
   func found(
     _ a: [Scalar], rows: Int, depth: Int, paper: Scalar, isTransposed: Bool = false,
-    columnsOfB: Int = lanes + 1
+    columnsOfB: Int = InkedColumns.enoughColumns
   ) -> [[Int]]? {
     let inkedColumns = InkedColumns()
     let lists = inkedColumns.look(
@@ -59,7 +59,8 @@ import Testing
 
   @Test func `few columns of B are not worth looking, and an empty A has nothing to look at`() {
     let a = [Scalar](repeating: 0, count: 16)
-    #expect(found(a, rows: 4, depth: 4, paper: 0, columnsOfB: lanes) == nil)
+    #expect(
+      found(a, rows: 4, depth: 4, paper: 0, columnsOfB: InkedColumns.enoughColumns - 1) == nil)
     #expect(found(a, rows: 0, depth: 4, paper: 0) == nil)
     #expect(found(a, rows: 4, depth: 0, paper: 0) == nil)
   }
