@@ -16,23 +16,27 @@ struct ProductPanel {
   let cRow: Int
   let start: Start
 
+  private static let enoughRows = 64
+
   /// Fills the panel: its rows in tiles that are as high as possible, then what is left in lower ones.
   ///
-  /// One column of tiles after the other, so that the strip of B that they all read stays near. B is
-  /// often larger than a core's own caches; A, of which a tile reads a few rows, comes in order.
+  /// One column of tiles after the other, so that the strip of B that they all read stays near: B is
+  /// often larger than a core's own caches. And no more rows at a time than stay near themselves.
   @inline(__always)
   func fill() {
     var i = 0
     while i < rows {
       let height = tileHeight(rows - i)
-      let band = i..<rows - (rows - i) % height
+      let band = i..<i + min(rows - i, ProductPanel.enoughRows) / height * height
       var j = columns.lowerBound
       while j < columns.upperBound {
         let vectors = (columns.upperBound - j + lanes - 1) / lanes
         switch (height, vectors) {
         case (ProductTile.rows, 2...): j += fill(ProductTile.self, band, at: j)
         case (ProductTile.rows, _): j += fill(NarrowProductTile.self, band, at: j)
-        case (4, LowProductTile.vectors...): j += fill(LowProductTile.self, band, at: j)
+        case (4, LowProductTile.vectors...) where paper == nil:
+          j += fill(LowProductTile.self, band, at: j)
+        case (4, PaperProductTile.vectors...): j += fill(PaperProductTile.self, band, at: j)
         case (4, 2...): j += fill(Tile<4, 2>.self, band, at: j)
         case (4, _): j += fill(Tile<4, 1>.self, band, at: j)
         case (2, 4...): j += fill(Tile<2, 4>.self, band, at: j)
