@@ -11,8 +11,8 @@ struct KernelBenchCommand: ParsableCommand {
     commandName: "KernelBench",
     abstract: "Says how fast each kernel is, beside the multiply-add peak and OpenBLAS.",
     discussion: """
-      Writes Benchmarks/results/kernels.json, and Benchmarks/RESULTS.md from all measurements that \
-      are there.
+      Writes kernels.json into this machine's folder of Benchmarks/results, and \
+      Benchmarks/RESULTS.md from all measurements that are there.
       """)
 
   @Option(help: "The folder of this package.")

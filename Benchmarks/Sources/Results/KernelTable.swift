@@ -17,7 +17,7 @@ public struct KernelTable {
       ])
     }
     return """
-      ## Kernels
+      ### Kernels
 
       On one core, medians, at the sizes of the networks. Kernels that multiply and add are measured
       in useful operations, the others in bytes that they read and write, at least once each. The peak

@@ -27,5 +27,10 @@ public struct Machine: Codable, Hashable, Sendable {
     return "\(model), family \(family)" + (vectors.map { ", \($0)" } ?? "")
   }
 
+  /// The processor's name as that of a folder.
+  var fileName: String {
+    processor.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+
   public var description: String { "\(processor), \(cores) cores, \(system)" }
 }

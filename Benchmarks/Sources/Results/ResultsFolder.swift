@@ -1,21 +1,33 @@
 import Files
 import Foundation
 
-/// The raw measurements, a JSON file for each comparison, so that a run of some of them leaves the
-/// others as they are.
+/// The raw measurements of one machine, a JSON file for each comparison, so that a run of some of them
+/// leaves the others as they are.
 public struct ResultsFolder {
   /// The package's folder, which holds `results` and the page.
-  private let package: String
-  var folder: String { package + "/results" }
-  var page: String { package + "/RESULTS.md" }
+  let package: String
+  /// Where it lies in there.
+  let name: String
+  var folder: String { "\(package)/\(name)" }
 
-  /// Makes `results` in the package's folder where it is missing.
+  /// The folder of this machine, made where it is missing.
   public init(package: String) throws {
-    self.package = package
     guard FileManager.default.fileExists(atPath: package) else {
       throw MissingPackage(path: package)
     }
+    self.init(package: package, machine: Machine.current.fileName)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private init(package: String, machine: String) {
+    self.package = package
+    name = "results/\(machine)"
+  }
+
+  /// The folders of all machines that have measured, in the order of their names.
+  func ofAllMachines() throws -> [ResultsFolder] {
+    try FileManager.default.contentsOfDirectory(atPath: package + "/results").sorted()
+      .map { ResultsFolder(package: package, machine: $0) }
   }
 
   public func save(_ result: MatchResult) throws {

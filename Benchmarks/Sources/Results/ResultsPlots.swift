@@ -17,7 +17,7 @@ struct ResultsPlots {
 
   func text(folder: String) -> String? {
     if figures.isEmpty { return nil }
-    return "## Plots, two threads\n\n"
+    return "### Plots, two threads\n\n"
       + figures.map { "![\($0.title)](\(folder)/\($0.name).svg)\n" }.joined(separator: "\n")
   }
 

@@ -39,7 +39,7 @@ public struct SoloReport: Codable, Sendable {
       String(format: "%.2f s (%.2f %%)", $0.seconds, 100 * $0.testAccuracy)
     }
     return """
-      ## Alone
+      ### Alone
 
       - One image, one core, median: \(String(format: "%.1f", microsecondsDense)) µs through
         784-256-10, \(String(format: "%.1f", microsecondsCNN)) µs through CNN 1-10-20.

@@ -9,7 +9,9 @@ struct SoloCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Solo",
     abstract: "Measures one image at a time, and the time from start to 99 % on MNIST.",
-    discussion: "Writes Benchmarks/results/solo.json, and Benchmarks/RESULTS.md.")
+    discussion:
+      "Writes solo.json into this machine's folder of Benchmarks/results, and Benchmarks/RESULTS.md."
+  )
 
   @Option(help: "The folder of this package.")
   var package = "Benchmarks"

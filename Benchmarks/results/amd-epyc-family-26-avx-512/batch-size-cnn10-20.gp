@@ -1,8 +1,8 @@
-# images: dense256-adam: seconds by images
+# batch-size-cnn10-20: cnn10-20: seconds per epoch
 set encoding utf8
-set terminal svg size 640,400 noenhanced font 'Helvetica,Arial,sans-serif,16' butt background '#ffffff' name 'images'
-set output 'Benchmarks/results/images.svg'
-data = 'Benchmarks/results/images.dat'
+set terminal svg size 640,400 noenhanced font 'Helvetica,Arial,sans-serif,16' butt background '#ffffff' name 'batch_size_cnn10_20'
+set output 'Benchmarks/results/amd-epyc-family-26-avx-512/batch-size-cnn10-20.svg'
+data = 'Benchmarks/results/amd-epyc-family-26-avx-512/batch-size-cnn10-20.dat'
 set border 3 lw 1 lc rgb '#606060'
 set tics nomirror out scale 0.5
 set format '%g'
@@ -13,9 +13,9 @@ set ylabel offset 0.7,0
 set origin 0, 0
 set size 1, 0.91
 set bmargin at screen 0.15
-set label 'dense256-adam: seconds by images' at screen 0.5, screen 0.95 center font ',18'
+set label 'cnn10-20: seconds per epoch' at screen 0.5, screen 0.95 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
-set xlabel 'images'
+set xlabel 'batch size'
 set ylabel 'seconds'
 set logscale x
 set logscale y

@@ -1,8 +1,8 @@
 # batch-size-dense256-adam: dense256-adam: seconds per epoch
 set encoding utf8
 set terminal svg size 640,400 noenhanced font 'Helvetica,Arial,sans-serif,16' butt background '#ffffff' name 'batch_size_dense256_adam'
-set output 'Benchmarks/results/batch-size-dense256-adam.svg'
-data = 'Benchmarks/results/batch-size-dense256-adam.dat'
+set output 'Benchmarks/results/amd-epyc-family-26-avx-512/batch-size-dense256-adam.svg'
+data = 'Benchmarks/results/amd-epyc-family-26-avx-512/batch-size-dense256-adam.dat'
 set border 3 lw 1 lc rgb '#606060'
 set tics nomirror out scale 0.5
 set format '%g'
