@@ -61,6 +61,21 @@ public func maxPool(
   winners: UnsafeMutablePointer<Scalar>
 ) {
   if g.samples == 1 { return maxPoolRows(g, x, y, winners) }
+  if g.size == 2 {
+    // The usual size, as one that the compiler knows.
+    var g = g
+    g.size = 2
+    findWinners(g, x, y, winners)
+  } else {
+    findWinners(g, x, y, winners)
+  }
+}
+
+@inline(__always)
+private func findWinners(
+  _ g: PoolingGeometry, _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>,
+  _ winners: UnsafeMutablePointer<Scalar>
+) {
   g.forEachWindow { input, output in
     // The last vector of a window writes into the next window's place, before that is written.
     for n in stride(from: 0, to: g.samples, by: lanes) {
