@@ -71,8 +71,9 @@ private func reduced(_ x: Vector) -> (n: IntegerVector, exponentialMinus1: Vecto
   #else
     let series = polynomial(r, [-1 / 5_040, -1 / 720, -1 / 120, -1 / 24, -1 / 6, -1 / 2])
   #endif
-  // The series is negative, and subtracted: where one fused product is added to another or multiplied
-  // by it, the compiler exchanges the two in some lanes, and all lanes fall apart.
+  // The series is negative, and subtracted, and its product with r a fused one with zero: where one
+  // fused product is added to another or multiplied by it, the compiler exchanges the two in some
+  // lanes, and all lanes fall apart.
   return (n, r - excess.adding(Vector.zero.adding(series, times: r), times: r))
 }
 

@@ -71,6 +71,7 @@ public func maxPool(
   }
 }
 
+/// `maxPool`, for several samples.
 @inline(__always)
 private func findWinners(
   _ g: PoolingGeometry, _ x: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>,

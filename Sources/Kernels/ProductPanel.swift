@@ -16,6 +16,7 @@ struct ProductPanel {
   let cRow: Int
   let start: Start
 
+  /// What so many rows of A and C take, a core's second cache holds beside a strip of B.
   private static let enoughRows = 64
 
   /// Fills the panel: its rows in tiles that are as high as possible, then what is left in lower ones.

@@ -40,7 +40,7 @@ public func softmaxBackward(
 }
 
 /// y[k] = x[k] − m − ln Σⱼ exp(x[j] − m), the logarithm of softmax without ever forming a quotient
-/// that could be zero.
+/// that could be zero. y may not lie where x does.
 public func logSoftmax(
   classes: Int, samples: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePointer<Scalar>
 ) {

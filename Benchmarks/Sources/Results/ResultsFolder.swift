@@ -27,6 +27,7 @@ public struct ResultsFolder {
   /// The folders of all machines that have measured, in the order of their names.
   func ofAllMachines() throws -> [ResultsFolder] {
     try FileManager.default.contentsOfDirectory(atPath: package + "/results").sorted()
+      .filter { !$0.hasPrefix(".") }
       .map { ResultsFolder(package: package, machine: $0) }
   }
 

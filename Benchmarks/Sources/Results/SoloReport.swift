@@ -38,11 +38,15 @@ public struct SoloReport: Codable, Sendable {
     let runs = runsTo99.map {
       String(format: "%.2f s (%.2f %%)", $0.seconds, 100 * $0.testAccuracy)
     }
-    return """
+    let latencies = """
       ### Alone
 
       - One image, one core, median: \(String(format: "%.1f", microsecondsDense)) µs through
         784-256-10, \(String(format: "%.1f", microsecondsCNN)) µs through CNN 1-10-20.
+
+      """
+    if runs.isEmpty { return latencies }
+    return latencies + """
       - From the start of a process to the end of its test on MNIST, files read and network trained
         in it (`TimeTo99`, three seeds): \(runs.joined(separator: ", ")).
 
