@@ -35,9 +35,9 @@ struct ProductPanel {
         switch (height, vectors) {
         case (ProductTile.rows, 2...): j += fill(ProductTile.self, band, at: j)
         case (ProductTile.rows, _): j += fill(NarrowProductTile.self, band, at: j)
-        case (4, LowProductTile.vectors...) where paper == nil:
-          j += fill(LowProductTile.self, band, at: j)
-        case (4, PaperProductTile.vectors...): j += fill(PaperProductTile.self, band, at: j)
+        // Two and two, not three and one, whose sums would wait for each other.
+        case (4, 4) where LowProductTile.vectors == 3: j += fill(Tile<4, 2>.self, band, at: j)
+        case (4, LowProductTile.vectors...): j += fill(LowProductTile.self, band, at: j)
         case (4, 2...): j += fill(Tile<4, 2>.self, band, at: j)
         case (4, _): j += fill(Tile<4, 1>.self, band, at: j)
         case (2, 4...): j += fill(Tile<2, 4>.self, band, at: j)
@@ -70,16 +70,10 @@ struct ProductPanel {
       if let paper { tile.addToColumns(paper + j - columns.lowerBound) }
       let (a, b) = (a + i * aRow, b + j)
       if let inked {
-        if inked.paper == 0 {
-          for k in inked.columns(atRow: i) {
-            tile.addProducts(a + Int(k) * aColumn, stride: aRow, b + Int(k) * bRow)
-          }
-        } else {
-          var sums = InlineArray<width, Vector>(repeating: Vector.zero)
-          for k in inked.columns(atRow: i) {
-            tile.addProducts(a + Int(k) * aColumn, stride: aRow, b + Int(k) * bRow, sums: &sums)
-          }
-          tile.add(-inked.paper, times: sums)
+        var ink = inked.ink(fromRow: i)
+        for k in inked.columns(atRow: i) {
+          tile.addProducts(ink, stride: 1, b + Int(k) * bRow)
+          ink += InkedColumns.height
         }
       } else {
         var (factors, row) = (a, b)

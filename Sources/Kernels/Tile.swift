@@ -42,31 +42,6 @@ struct Tile<let rows: Int, let vectors: Int> {
     }
   }
 
-  /// The same, and sums[j] += vector[j].
-  @inline(__always)
-  mutating func addProducts(
-    _ factors: UnsafePointer<Scalar>, stride: Int, _ address: UnsafePointer<Scalar>,
-    sums vectorSums: inout InlineArray<vectors, Vector>
-  ) {
-    var vector = InlineArray<vectors, Vector>(repeating: Vector.zero)
-    for j in 0..<vectors {
-      vector[j] = .load(address + j * Vector.scalarCount)
-      vectorSums[j] += vector[j]
-    }
-    for i in 0..<rows {
-      let factor = Vector(repeating: factors[i * stride])
-      for j in 0..<vectors { sums[i][j] = sums[i][j].adding(factor, times: vector[j]) }
-    }
-  }
-
-  /// Adds factor · vector[j] to all rows.
-  @inline(__always)
-  mutating func add(_ factor: Scalar, times vector: InlineArray<vectors, Vector>) {
-    for i in 0..<rows {
-      for j in 0..<vectors { sums[i][j] += factor * vector[j] }
-    }
-  }
-
   /// Adds numbers[j] to column j of all rows.
   @inline(__always)
   mutating func addToColumns(_ numbers: UnsafePointer<Scalar>) {

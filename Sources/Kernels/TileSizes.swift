@@ -8,8 +8,6 @@
   typealias NarrowProductTile = Tile<8, 1>
   /// With four rows: where no more are left, or where columns are left out that are paper in all rows.
   typealias LowProductTile = Tile<4, 4>
-  /// The same where vectors of B are added up, too, since paper is not zero.
-  typealias PaperProductTile = Tile<4, 4>
   /// Rows of A by rows of B, whose dot products are taken.
   typealias DotProductTile = Tile<4, 4>
   /// Output channels of a convolution, at most five, by vectors of a row.
@@ -20,7 +18,6 @@
   typealias ProductTile = Tile<6, 2>
   typealias NarrowProductTile = Tile<6, 1>
   typealias LowProductTile = Tile<4, 3>
-  typealias PaperProductTile = Tile<4, 2>
   typealias DotProductTile = Tile<4, 2>
   typealias ConvolutionTile<let channels: Int> = Tile<channels, 2>
   let gradientBlock = 2

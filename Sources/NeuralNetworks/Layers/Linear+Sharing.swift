@@ -111,26 +111,35 @@ extension Linear {
     let inked = inkedColumns.look(
       through: first, rows: ownInputs.count, depth: x.samples, rowStride: x.inputStride,
       columnStride: x.sampleStride, paper: x.paper, columnsOfB: k)
-    let dy = team.map { gather(x.samples, from: $0) } ?? dy
+    let (dy, dyRow) = team.map { gather(x.samples, from: $0) } ?? (dy, k)
     let sum = weight.gradientSum()
     if team != nil { weight.summedRange = ownInputs.lowerBound * k..<ownInputs.upperBound * k }
     matrixProduct(
       rows: ownInputs.count, columns: k, depth: x.samples, first, rowStride: x.inputStride,
-      columnStride: x.sampleStride, dy, rowStride: k, inked: inked,
+      columnStride: x.sampleStride, dy, rowStride: dyRow, inked: inked,
       to: sum.address + ownInputs.lowerBound * k, rowStride: k, start: sum.start)
   }
 
   /// Waits for the ∂L/∂y of all slices and puts them one below the other. To multiply them where they
   /// lie, in the caches of other cores, would take longer.
-  private func gather(_ samples: Int, from team: any Teamwork) -> UnsafePointer<Scalar> {
-    allGradients.prepare(Shape(samples, outputs), order: .rowMajor)
+  ///
+  /// Rows lie an odd number of cache lines apart. With 128 or 256 outputs they would otherwise all be
+  /// kept in the same few places of a cache, and drive each other out.
+  private func gather(
+    _ samples: Int, from team: any Teamwork
+  ) -> (address: UnsafePointer<Scalar>, rowStride: Int) {
+    let line = 64 / MemoryLayout<Scalar>.stride
+    let rowStride = ((outputs + line - 1) / line | 1) * line
+    allGradients.prepare(Shape(samples, rowStride), order: .rowMajor)
     let all = allGradients.withMutablePointer { $0 }
     team.awaitOthers()
     for i in 0..<team.sliceCount {
-      let slice = share(i, of: team.sliceCount, total: samples)
-      let dy = team.address(ofSlice: i).assumingMemoryBound(to: Scalar.self)
-      (all + slice.lowerBound * outputs).update(from: dy, count: slice.count * outputs)
+      var dy = team.address(ofSlice: i).assumingMemoryBound(to: Scalar.self)
+      for n in share(i, of: team.sliceCount, total: samples) {
+        (all + n * rowStride).update(from: dy, count: outputs)
+        dy += outputs
+      }
     }
-    return UnsafePointer(all)
+    return (UnsafePointer(all), rowStride)
   }
 }

@@ -35,7 +35,7 @@ public final class Linear: Layer {
   /// Where cores share inputs, what this one adds to the y of other slices [samples of all slices, K]. The
   /// place of its own slice stays empty.
   var answers = Tensor.empty
-  /// And ∂L/∂y of all slices [samples of all slices, K].
+  /// And ∂L/∂y of all slices [samples of all slices, K and a gap].
   var allGradients = Tensor.empty
 
   /// A layer from `inputs` to `outputs` numbers, its weights drawn at random.
