@@ -15,8 +15,6 @@ public final class InkedColumns {
   private var ink = UnsafeMutableBufferPointer<Scalar>(start: nil, count: 0)
   /// How many they are in each block.
   private var counts = UnsafeMutableBufferPointer<Int>(start: nil, count: 0)
-  /// For each column of a block, zero where it is paper.
-  private var differences = UnsafeMutableBufferPointer<Bits>(start: nil, count: 0)
 
   /// So many rows are a block, and a tile.
   static let height = 4
@@ -24,7 +22,8 @@ public final class InkedColumns {
   /// With fewer columns of B, looking takes about as long as it saves.
   static let enoughColumns = 17
 
-  private typealias Bits = IntegerVector.Scalar
+  /// A column of a block.
+  typealias Column = SIMD4<Scalar>
 
   public init() {}
 
@@ -32,7 +31,6 @@ public final class InkedColumns {
     numbers.deallocate()
     ink.deallocate()
     counts.deallocate()
-    differences.deallocate()
   }
 
   /// Looks through A [rows, depth], one of whose strides is 1. What it finds stays where it is until it
@@ -52,92 +50,22 @@ public final class InkedColumns {
     reserve(blocks * depth, in: &numbers)
     reserve(blocks * depth * height, in: &ink)
     reserve(blocks, in: &counts)
-    reserve(paddedCapacity(depth), in: &differences)
     guard let numbers = numbers.baseAddress, let ink = ink.baseAddress,
       let counts = counts.baseAddress
     else { return nil }
-    @inline(__always)
-    func look(through block: Int, _ rows: Int) -> Int {
-      let first = a + block * height * rowStride
-      let (list, ink) = (numbers + block * depth, ink + block * depth * height)
-      if columnStride == 1 {
-        let count = listAcross(first, rows, depth, rowStride, paper, to: list)
-        copy(list, count, first, rows, rowStride: rowStride, columnStride: 1, paper, to: ink)
-        return count
-      }
-      let count = listAlong(first, rows, depth, columnStride, paper, to: list)
-      copy(list, count, first, rows, rowStride: 1, columnStride: columnStride, paper, to: ink)
-      return count
-    }
     var total = 0
     for block in 0..<blocks {
-      let rows = rows - block * height
-      // The same twice, since it is much faster with a height that the compiler knows.
-      counts[block] = rows >= height ? look(through: block, height) : look(through: block, rows)
-      total += counts[block]
+      var listing = Listing(
+        paper: Column(repeating: paper), numbers: numbers + block * depth,
+        ink: ink + block * depth * height)
+      listing.add(
+        a + block * height * rowStride, rows: rows - block * height, depth: depth,
+        rowStride: rowStride, columnStride: columnStride)
+      counts[block] = listing.count
+      total += listing.count
     }
     if 8 * total > 7 * blocks * depth { return nil }
     return Lists(paper: paper, depth: depth, numbers: numbers, ink: ink, counts: counts)
-  }
-
-  /// Where rows are contiguous, looks at a vector of columns at a time.
-  @inline(__always)
-  private func listAcross(
-    _ a: UnsafePointer<Scalar>, _ rows: Int, _ depth: Int, _ rowStride: Int, _ paper: Scalar,
-    to list: UnsafeMutablePointer<Int32>
-  ) -> Int {
-    guard let differences = differences.baseAddress else { return 0 }
-    let paper = Vector(repeating: paper)
-    for k in stride(from: 0, to: depth, by: lanes) {
-      var difference = IntegerVector.zero
-      for i in 0..<rows { difference |= paper.difference(from: .load(a + i * rowStride + k)) }
-      UnsafeMutableRawPointer(differences + k).storeBytes(of: difference, as: IntegerVector.self)
-    }
-    return self.list(depth, to: list) { differences[$0] }
-  }
-
-  /// Where columns are contiguous, looks at one after the other.
-  @inline(__always)
-  private func listAlong(
-    _ a: UnsafePointer<Scalar>, _ rows: Int, _ depth: Int, _ columnStride: Int, _ paper: Scalar,
-    to list: UnsafeMutablePointer<Int32>
-  ) -> Int {
-    self.list(depth, to: list) { k in
-      let column = a + k * columnStride
-      var difference: Bits = 0
-      for i in 0..<rows {
-        difference |= Bits(bitPattern: column[i].bitPattern ^ paper.bitPattern)
-      }
-      return difference
-    }
-  }
-
-  /// Lists the columns where `difference` is not zero; returns how many they are. Without a branch,
-  /// which the processor could not foresee.
-  @inline(__always)
-  private func list(
-    _ depth: Int, to list: UnsafeMutablePointer<Int32>, difference: (Int) -> Bits
-  ) -> Int {
-    var count = 0
-    for k in 0..<depth {
-      list[count] = Int32(truncatingIfNeeded: k)
-      let difference = difference(k)
-      // Minus one where a bit is set: then the number or its negative is below zero.
-      count &-= Int((difference | (0 &- difference)) &>> Bits(Bits.bitWidth - 1))
-    }
-    return count
-  }
-
-  /// Copies the columns of a list, less paper.
-  @inline(__always)
-  private func copy(
-    _ list: UnsafePointer<Int32>, _ count: Int, _ a: UnsafePointer<Scalar>, _ rows: Int,
-    rowStride: Int, columnStride: Int, _ paper: Scalar, to ink: UnsafeMutablePointer<Scalar>
-  ) {
-    for n in 0..<count {
-      let (column, target) = (a + Int(list[n]) * columnStride, ink + n * InkedColumns.height)
-      for i in 0..<rows { target[i] = column[i * rowStride] - paper }
-    }
   }
 
   private func reserve<Element>(

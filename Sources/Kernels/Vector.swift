@@ -96,10 +96,6 @@ extension Vector {
   @inline(__always)
   private var bits: IntegerVector { unsafeBitCast(self, to: IntegerVector.self) }
 
-  /// In each lane, zero where `other` has the same bits.
-  @inline(__always)
-  func difference(from other: Vector) -> IntegerVector { bits ^ other.bits }
-
   /// self + a · b, rounded once: one instruction for all lanes.
   ///
   /// Written out lane by lane, because the compiler turns this loop into that instruction in every

@@ -42,6 +42,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, -1] as [Scalar], [false, true])
+  func `ink is what A has less paper, row beside row`(paper: Scalar, isTransposed: Bool) throws {
+    for rows in 1...2 * Self.height + 1 {
+      for depth in [3, 4, 5, lanes + 3] {
+        var numbers = Numbers(rows + depth)
+        var a = numbers.uniform(rows * depth, from: -1, to: 1)
+        let (rowStride, columnStride) = isTransposed ? (1, rows) : (depth, 1)
+        for i in 0..<rows {
+          for k in 0..<depth where k % 2 == 0 { a[i * rowStride + k * columnStride] = paper }
+        }
+        let inkedColumns = InkedColumns()
+        let lists = try #require(
+          inkedColumns.look(
+            through: readable(a), rows: rows, depth: depth, rowStride: rowStride,
+            columnStride: columnStride, paper: paper, columnsOfB: 40))
+        withExtendedLifetime(inkedColumns) {
+          for i in 0..<rows {
+            let columns = lists.columns(atRow: i)
+            let ink = columns.indices.map { lists.ink(fromRow: i)[$0 * Self.height] }
+            #expect(ink == columns.map { a[i * rowStride + Int($0) * columnStride] - paper })
+          }
+        }
+      }
+    }
+  }
+
   @Test func `numbers that differ in their last or first bit alone are ink`() {
     for other in [(1 as Scalar).nextUp, -1] {
       #expect(found([1, 1, other, 1], rows: 1, depth: 4, paper: 1) == [[2]])
