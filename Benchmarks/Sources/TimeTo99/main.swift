@@ -3,8 +3,9 @@
 //     swift run -c release --package-path Benchmarks TimeTo99 [SEED]
 //
 // A small LeNet with batch normalisation and Adam, whose step grows in the first fifth of the training
-// and then shrinks to nothing. Sizes, step and epochs were chosen on 10,000 digits held out from the training
-// set; the test digits are read once, at the end.
+// and then shrinks to nothing. It pools before it normalises, which leaves a quarter of the numbers to
+// normalise. Sizes, step and epochs were chosen on 10,000 digits held out from the training set; the test
+// digits are read once, at the end.
 
 import Datasets
 import Foundation
@@ -20,8 +21,8 @@ do { data = try DigitData.load("mnist") } catch {
 
 var random = RandomGenerator(seed: seed, stream: .initialization)
 let model = Sequential(
-  Conv2D(1, 8, kernelSize: 5, using: &random), BatchNorm(8), ReLU(), MaxPool2D(2),
-  Conv2D(8, 16, kernelSize: 5, using: &random), BatchNorm(16), ReLU(), MaxPool2D(2), Flatten(),
+  Conv2D(1, 8, kernelSize: 5, using: &random), MaxPool2D(2), BatchNorm(8), ReLU(),
+  Conv2D(8, 16, kernelSize: 5, using: &random), MaxPool2D(2), BatchNorm(16), ReLU(), Flatten(),
   Linear(256, 128, using: &random), ReLU(), Linear(128, 10, using: &random))
 
 @MainActor func train(epochs: Int, largestStep: Scalar) throws -> Evaluation {
@@ -39,4 +40,4 @@ let model = Sequential(
   return trainer.evaluate(data.test)
 }
 
-print(try train(epochs: 3, largestStep: 0.015).accuracy)
+print(try train(epochs: 3, largestStep: 0.01).accuracy)
