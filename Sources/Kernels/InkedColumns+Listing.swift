@@ -6,12 +6,6 @@ extension InkedColumns {
     let ink: UnsafeMutablePointer<Scalar>
     private(set) var count = 0
 
-    init(
-      paper: Column, numbers: UnsafeMutablePointer<Int32>, ink: UnsafeMutablePointer<Scalar>
-    ) {
-      (self.paper, self.numbers, self.ink) = (paper, numbers, ink)
-    }
-
     /// Lists the columns of a block that are not paper. Its rows are `height` or, in the last block of a
     /// matrix, fewer.
     @inline(__always)
@@ -23,8 +17,7 @@ extension InkedColumns {
       } else if columnStride == 1 {
         addAcross(a, depth, rowStride)
       } else {
-        // One vector: its rows lie side by side.
-        for k in 0..<depth { add(k, column(a + k * columnStride, height, 1)) }
+        for k in 0..<depth { add(k, sideBySide(a + k * columnStride)) }
       }
     }
 
@@ -33,16 +26,22 @@ extension InkedColumns {
     private mutating func addAcross(_ a: UnsafePointer<Scalar>, _ depth: Int, _ rowStride: Int) {
       let whole = depth / height * height
       for k in stride(from: 0, to: whole, by: height) {
-        @inline(__always)
-        func row(_ i: Int) -> Column {
-          UnsafeRawPointer(a + i * rowStride + k).loadUnaligned(as: Column.self)
-        }
-        let rows = (row(0), row(1), row(2), row(3))
+        let first = a + k
+        let rows = (
+          sideBySide(first), sideBySide(first + rowStride), sideBySide(first + 2 * rowStride),
+          sideBySide(first + 3 * rowStride)
+        )
         for j in 0..<height {
           add(k + j, Column(rows.0[j], rows.1[j], rows.2[j], rows.3[j]))
         }
       }
       for k in whole..<depth { add(k, column(a + k, height, rowStride)) }
+    }
+
+    /// As many numbers as a block has rows, which lie side by side in A.
+    @inline(__always)
+    private func sideBySide(_ address: UnsafePointer<Scalar>) -> Column {
+      UnsafeRawPointer(address).loadUnaligned(as: Column.self)
     }
 
     @inline(__always)

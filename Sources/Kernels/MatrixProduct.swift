@@ -1,6 +1,6 @@
 /// C[i, j] = start + Σₖ A[i, k] · B[k, j]. A may have any strides, so that it can be read
-/// transposed; the rows of B and C are contiguous. `inked` says which columns of this very A are to be
-/// multiplied out; `nil`: all.
+/// transposed; the rows of B and C are contiguous. `inked` has the columns of this very A that are to be
+/// multiplied out, and is read instead of it; `nil`: all are.
 ///
 /// C is cut into tiles of a few rows by a few vectors. A tile stays in registers while `k` runs: one
 /// step loads its vectors of B and uses each for every row, so that the processor multiplies nearly

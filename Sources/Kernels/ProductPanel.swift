@@ -8,7 +8,7 @@ struct ProductPanel {
   let aColumn: Int
   let b: UnsafePointer<Scalar>
   let bRow: Int
-  /// Which columns of A are to be multiplied; `nil`: all.
+  /// What of A is to be multiplied, and read instead of A; `nil`: all of it.
   let inked: InkedColumns.Lists?
   /// What paper adds to each column, from the panel's first one on, unless that is nothing.
   let paper: UnsafePointer<Scalar>?
