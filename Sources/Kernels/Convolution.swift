@@ -5,31 +5,41 @@ public func convolve(
   to y: UnsafeMutablePointer<Scalar>, start: Start
 ) {
   for row in 0..<g.outputHeight {
+    let tapRows = g.tapRows(row)
     var column = 0
     while column < g.outputWidth {
       let run = g.run(at: column)
-      var k = 0
-      while k < g.outputs {
-        let strip = ConvolutionStrip(
-          g: g, x: x, weights: weights + k * g.channels * g.taps,
-          y: y + g.output(k, row, column), row: row, run: run, start: start.advanced(rows: k))
-        switch kernelBlock(g.outputs - k) {
-        case 5: k += strip.fill(ConvolutionTile<5>.self, Tile<5, 2>.self, Tile<5, 1>.self)
-        case 4: k += strip.fill(ConvolutionTile<4>.self, Tile<4, 2>.self, Tile<4, 1>.self)
-        case 3: k += strip.fill(ConvolutionTile<3>.self, Tile<3, 2>.self, Tile<3, 1>.self)
-        case 2: k += strip.fill(ConvolutionTile<2>.self, Tile<2, 2>.self, Tile<2, 1>.self)
-        default: k += strip.fill(ConvolutionTile<1>.self, Tile<1, 2>.self, Tile<1, 1>.self)
-        }
+      let group = channelsAtATime(g, run, tapRows)
+      for first in stride(from: 0, to: g.channels, by: group) {
+        // Between two groups the sums wait in y.
+        ConvolutionStrip(
+          g: g, x: x, weights: weights, y: y + g.output(0, row, column), row: row, run: run,
+          tapRows: tapRows, channels: first..<min(first + group, g.channels),
+          start: first == 0 ? start : .existing
+        ).fill()
       }
       column += run.count
     }
   }
 }
 
-/// How many of the remaining kernels share a tile.
-func kernelBlock(_ remaining: Int) -> Int { remaining % 5 == 0 ? 5 : min(4, remaining) }
+/// The tile of the next pixel reads nearly the same input as that of this one. So that it finds it in
+/// the core's nearest cache, no more channels at a time than have half a cache of it. A run of one
+/// pixel has no next one.
+private func channelsAtATime(
+  _ g: ConvolutionGeometry, _ run: ConvolutionGeometry.Run, _ tapRows: Range<Int>
+) -> Int {
+  if run.count == 1 { return g.channels }
+  let window = tapRows.count * run.taps.count * g.samples * MemoryLayout<Scalar>.stride
+  return max(1, 16_384 / max(1, window))
+}
 
-/// One run of an output row, for the kernels of one block.
+/// How many of the remaining kernels share a tile.
+func kernelBlock(_ remaining: Int) -> Int {
+  remaining % 5 == 0 ? 5 : remaining % 6 == 0 ? 6 : min(4, remaining)
+}
+
+/// One run of an output row: the products with some channels of the input.
 private struct ConvolutionStrip {
   let g: ConvolutionGeometry
   let x: UnsafePointer<Scalar>
@@ -37,34 +47,56 @@ private struct ConvolutionStrip {
   let y: UnsafeMutablePointer<Scalar>
   let row: Int
   let run: ConvolutionGeometry.Run
+  let tapRows: Range<Int>
+  let channels: Range<Int>
   let start: Start
 
-  /// Fills the run with wide tiles, and what is left with narrower ones. Returns the number of
-  /// kernels.
+  /// Fills the run for one block of kernels after the other.
   @inline(__always)
-  func fill<let rows: Int, let wide: Int>(
-    _: Tile<rows, wide>.Type, _: Tile<rows, 2>.Type, _: Tile<rows, 1>.Type
+  func fill() {
+    var k = 0
+    while k < g.outputs {
+      switch kernelBlock(g.outputs - k) {
+      case 6: k += fill(k, ConvolutionTile<6>.self, Tile<6, 2>.self, Tile<6, 1>.self)
+      case 5: k += fill(k, ConvolutionTile<5>.self, Tile<5, 2>.self, Tile<5, 1>.self)
+      case 4: k += fill(k, LowConvolutionTile<4>.self, Tile<4, 2>.self, Tile<4, 1>.self)
+      case 3: k += fill(k, LowConvolutionTile<3>.self, Tile<3, 2>.self, Tile<3, 1>.self)
+      case 2: k += fill(k, LowConvolutionTile<2>.self, Tile<2, 2>.self, Tile<2, 1>.self)
+      default: k += fill(k, LowConvolutionTile<1>.self, Tile<1, 2>.self, Tile<1, 1>.self)
+      }
+    }
+  }
+
+  /// Fills the run for the kernels from `k` on, with wide tiles, and what is left with narrower
+  /// ones. Returns the number of kernels.
+  @inline(__always)
+  private func fill<let rows: Int, let wide: Int>(
+    _ k: Int, _: Tile<rows, wide>.Type, _: Tile<rows, 2>.Type, _: Tile<rows, 1>.Type
   ) -> Int {
     let length = run.count * g.samples
     var p = 0
     // A tile may reach beyond the end of its run, but less than one vector.
-    while length - p > (wide - 1) * lanes { p += fill(Tile<rows, wide>.self, at: p, of: length) }
-    while length - p > lanes { p += fill(Tile<rows, 2>.self, at: p, of: length) }
-    while p < length { p += fill(Tile<rows, 1>.self, at: p, of: length) }
+    while length - p > (wide - 1) * lanes { p += fill(k, Tile<rows, wide>.self, at: p, of: length) }
+    while length - p > lanes { p += fill(k, Tile<rows, 2>.self, at: p, of: length) }
+    while p < length { p += fill(k, Tile<rows, 1>.self, at: p, of: length) }
     return rows
   }
 
   /// Fills one tile. Returns the number of its columns.
   @inline(__always)
   private func fill<let rows: Int, let vectors: Int>(
-    _: Tile<rows, vectors>.Type, at p: Int, of length: Int
+    _ k: Int, _: Tile<rows, vectors>.Type, at p: Int, of length: Int
   ) -> Int {
-    var tile = Tile<rows, vectors>(start, y + p, rowStride: g.outputPlane)
-    let (tapRows, taps) = (g.tapRows(row), run.taps)
+    let target = y + k * g.outputPlane + p
+    var tile = Tile<rows, vectors>(start.advanced(rows: k), target, rowStride: g.outputPlane)
+    let taps = run.taps
     // Addresses move along: there is no time to compute them anew for each product.
-    var channel = x + g.input(0, row, tapRows.lowerBound, run.column + taps.lowerBound) + p
-    var kernels = weights + (tapRows.lowerBound * g.kernelWidth + taps.lowerBound) * rows
-    for _ in 0..<g.channels {
+    var channel =
+      x + g.input(channels.lowerBound, row, tapRows.lowerBound, run.column + taps.lowerBound) + p
+    var kernels =
+      weights + (k * g.channels + channels.lowerBound * rows) * g.taps
+      + (tapRows.lowerBound * g.kernelWidth + taps.lowerBound) * rows
+    for _ in 0..<channels.count {
       var (inputRow, kernelRow) = (channel, kernels)
       for _ in 0..<tapRows.count {
         var (input, factors) = (inputRow, kernelRow)
@@ -79,7 +111,7 @@ private struct ConvolutionStrip {
       channel += g.height * g.width * g.samples
       kernels += g.taps * rows
     }
-    tile.store(y + p, rowStride: g.outputPlane, width: length - p)
+    tile.store(target, rowStride: g.outputPlane, width: length - p)
     return vectors * lanes
   }
 }

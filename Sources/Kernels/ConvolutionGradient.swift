@@ -10,7 +10,8 @@ public func convolutionWeightGradient(
 ) {
   var k = 0
   while k < g.outputs {
-    let block = g.outputs - k >= gradientBlock ? gradientBlock : min(2, g.outputs - k)
+    let largest = g.kernelWidth >= 5 ? gradientBlock : 4
+    let block = g.outputs - k >= largest ? largest : min(2, g.outputs - k)
     for c in 0..<g.channels {
       for ky in 0..<g.kernelHeight {
         var kx = 0

@@ -10,9 +10,11 @@
   typealias LowProductTile = Tile<4, 4>
   /// Rows of A by rows of B, whose dot products are taken.
   typealias DotProductTile = Tile<4, 4>
-  /// Output channels of a convolution, at most five, by vectors of a row.
+  /// Output channels of a convolution, five or six, by vectors of a row.
   typealias ConvolutionTile<let channels: Int> = Tile<channels, 4>
-  /// So many kernels by the taps of a kernel row, at most five.
+  /// At most four of them.
+  typealias LowConvolutionTile<let channels: Int> = Tile<channels, 4>
+  /// How many kernels meet five taps of a kernel row in a tile. Fewer taps meet four kernels.
   let gradientBlock = 4
 #else
   typealias ProductTile = Tile<6, 2>
@@ -20,5 +22,6 @@
   typealias LowProductTile = Tile<4, 3>
   typealias DotProductTile = Tile<4, 2>
   typealias ConvolutionTile<let channels: Int> = Tile<channels, 2>
+  typealias LowConvolutionTile<let channels: Int> = Tile<channels, 3>
   let gradientBlock = 2
 #endif

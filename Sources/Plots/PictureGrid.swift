@@ -118,23 +118,27 @@ struct PictureGrid: Sendable {
     var clauses: [String] = []
     for zoom in Set(layout.places.map(\.zoom)).sorted() {
       let members = pictures.indices.filter { layout.places[$0].zoom == zoom }
-      script.say("# The left end of each pixel, its middle line, its value; \(zoom) pixels wide.")
+      // A quarter of a pixel longer and thicker than it is, against bright seams between
+      // neighbours.
+      let length = short(Double(zoom) + 0.25)
+      // Worked out once and in this table, for gnuplot reads it for every shade, and takes a
+      // microsecond or two for each expression of each row. The first pixel stays whatever its
+      // shade: a table without rows is an error.
+      script.say("# Pixels that are not white: left end, middle line, shade, length, slope.")
       script.say("set table $zoom\(zoom)")
       script.say(
         "plot "
           + members.map { i in
             let (left, top, _) = layout.places[i]
             return "\(names[i]) matrix using (\(left)+\(zoom)*$1):"
-              + "(\(top)+\(zoom)*$2+\(short(Double(zoom) / 2))):3 with table"
+              + "(\(top)+\(zoom)*$2+\(short(Double(zoom) / 2))):(shade($3)):(\(length)):(0) "
+              + "with table if (shade($3) != \(white) || $1 + $2 == 0)"
           }.joined(separator: ", \\\n     "))
       script.say("unset table")
-      // A quarter of a pixel longer and thicker than it is, against bright seams between
-      // neighbours.
-      let length = short(Double(zoom) + 0.25)
       for part in [1..<white, (white + 1)..<(palette.steps + 1)] where !part.isEmpty {
         clauses.append(
           "for [s=\(part.lowerBound):\(part.upperBound - 1)] $zoom\(zoom) "
-            + "using (shade($3) == s ? $1 : NaN):2:(\(length)):(0) "
+            + "using ($3 == s ? $1 : NaN):2:4:5 "
             + "with vectors nohead lw \(length) lc rgb word(shades, s) notitle")
       }
     }

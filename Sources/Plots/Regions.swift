@@ -51,29 +51,31 @@ struct Regions: PanelPart {
         rows: values))
     let known = values.joined().filter(\.isFinite)
     guard let low = known.min(), let high = known.max() else { return [] }
-    let place = "(\(firstX)+\(short(dx))*$1):(\(firstY)+\(short(dy))*$2):3"
-    script.say("set table $answers")
-    script.say("plot \(data) matrix using \(place) with table")
-    script.say("unset table")
+    let (column, row) = ("\(firstX)+\(short(dx))*$1", "(\(firstY)+\(short(dy))*$2)")
     // An answer within 0.5 of the level is never strong, so that a network that is undecided
     // everywhere looks so.
     let reach = max(high - level, level - low, 0.5)
     let count = Regions.tints.count
     let part = "(answer - \(short(level - reach))) / \(short(2 * reach))"
-    script.say("# Cells of one tint after the other, as short thick lines.")
     script.say("tints = '\(Regions.tints.joined(separator: " "))'")
     script.say("step(answer) = 1 + int(floor(\(part) * \(count)))")
     script.say("tint(answer) = step(answer) > \(count) ? \(count) : step(answer)")
+    // Worked out once and in this table, for gnuplot reads it for every tint.
+    script.say("# Cells as short thick lines: left end, middle line, tint, length, slope.")
+    script.say("set table $answers")
+    script.say(
+      "plot \(data) matrix using (\(column) - \(short(dx / 2))):\(row):(tint($3)):(\(short(dx))):(0) "
+        + "with table")
+    script.say("unset table")
     var clauses = [
-      "for [i=1:\(count)] $answers using (tint($3) == i ? $1 - \(short(dx / 2)) : NaN):2:"
-        + "(\(short(dx))):(0) with vectors nohead "
+      "for [i=1:\(count)] $answers using ($3 == i ? $1 : NaN):2:4:5 with vectors nohead "
         + "lw \(short(script.flatSide / Double(n) + 0.3)) lc rgb word(tints, i) notitle"
     ]
     // The data file has seven digits: answers that differ by less have no boundary in it.
     if low < level, level < high, high - low > 1e-5 * max(abs(level), 1) {
       script.say("set table $boundary")
       script.say("set contour base; set cntrparam levels discrete \(short(level)); unset surface")
-      script.say("splot \(data) matrix using \(place) with lines")
+      script.say("splot \(data) matrix using (\(column)):\(row):3 with lines")
       script.say("unset table; unset contour; set surface")
       clauses.append("$boundary using 1:2 with lines lw 2 lc rgb '#303030' notitle")
     }

@@ -79,6 +79,10 @@ struct ConvolutionCase: CustomStringConvertible {
       ConvolutionCase(height: 9, width: 6, kernelHeight: 1, kernelWidth: 1, stride: 2),
       ConvolutionCase(samples: 64, channels: 1, height: 28, width: 28, outputs: 2, kernelWidth: 5),
       ConvolutionCase(samples: 17, height: 6, width: 2, kernelWidth: 5, padding: 2),
+      // More channels than are taken at a time.
+      ConvolutionCase(
+        samples: 33, channels: 19, height: 6, width: 7, outputs: 6, kernelHeight: 5, kernelWidth: 5,
+        padding: 2),
       ConvolutionCase(
         samples: 20, channels: 1, height: 2, width: 1, kernelHeight: 5, kernelWidth: 5, padding: 4),
     ]

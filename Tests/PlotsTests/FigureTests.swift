@@ -44,6 +44,22 @@ import Testing
     }
   }
 
+  @Test func `a picture without ink, as of a dead feature map, is an empty frame`() throws {
+    let white = Picture(pixels: Tensor(zeros: [3, 3]), caption: "dead")
+    let inked = Picture(pixels: Tensor([[0, 1], [0.5, 0]]), caption: "alive")
+    for (pictures, strokes) in [([white], 0), ([white, inked], 2)] {
+      let figure = Figure.images("grid", title: "Grid", pictures)
+      try withFolder { folder in
+        let written = try figure.write(to: folder)
+        guard hasGnuplot else { return }
+        #expect(written.warning == nil)
+        let picture = try text(#require(written.picture))
+        #expect(picture.components(separatedBy: ">dead</text>").count == 2)
+        #expect(picture.components(separatedBy: "stroke='rgb(").count - 1 - pictures.count == strokes)
+      }
+    }
+  }
+
   @Test func `a line break in a title becomes a space`() throws {
     var figure = Figure("breaks", title: "one\ntwo\r\nthree\u{7}", x: "x\ny", y: "y")
     figure.line("a\nb", x: [0, 1], y: [0, 1])
