@@ -55,7 +55,8 @@ import Testing
         #expect(written.warning == nil)
         let picture = try text(#require(written.picture))
         #expect(picture.components(separatedBy: ">dead</text>").count == 2)
-        #expect(picture.components(separatedBy: "stroke='rgb(").count - 1 - pictures.count == strokes)
+        let drawn = picture.components(separatedBy: "stroke='rgb(").count - 1
+        #expect(drawn == strokes + pictures.count, "with the frames")
       }
     }
   }

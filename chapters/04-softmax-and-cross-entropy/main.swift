@@ -259,14 +259,15 @@ claim(
 let (training, validation) = chapter.digits.training.split(
   holdingOut: chapter.digits.training.count / 12, seed: chapter.seed)
 let seeds = (0..<chapter.choose(quick: 1, standard: 1, full: 3)).map { chapter.seed &+ UInt64($0) }
-let twiceEpochs = chapter.choose(quick: 1, standard: training.count > 40_000 ? 3 : 8, full: 10)
+let some = training.prefix(chapter.choose(quick: .max, standard: 30_000, full: .max))
+let twiceEpochs = chapter.choose(quick: 1, standard: training.count > 40_000 ? 2 : 6, full: 10)
 var once = Runs("softmax once", loss: CrossEntropy(), learningRate: 0.1)
 var twice = Runs("softmax twice", loss: CrossEntropy(), learningRate: 0.1)
 for seed in seeds {
   let sound = documentNetwork(seed: seed, softmaxInside: false)
   let doubled = documentNetwork(seed: seed, softmaxInside: true)
-  once.train(sound, training, validation, epochs: twiceEpochs, seed: seed)
-  twice.train(doubled, training, validation, epochs: twiceEpochs, seed: seed)
+  once.train(sound, some, validation, epochs: twiceEpochs, seed: seed)
+  twice.train(doubled, some, validation, epochs: twiceEpochs, seed: seed)
 }
 
 let interval = chapter.choose(quick: 5, standard: 100, full: 100)
@@ -337,7 +338,7 @@ claim("\(matrices) weight matrices, so one row of hidden numbers between them", 
 //:
 //: The pictures come in mini-batches, in a new order in each epoch.
 
-let epochs = chapter.epochs(quick: 2, standard: 10, full: 10)
+let epochs = chapter.epochs(quick: 2, standard: training.count > 40_000 ? 5 : 10, full: 10)
 let loader = DataLoader(
   chapter.digits.training, batchSize: chapter.batchSize(64), shuffleSeed: chapter.seed)
 let criterion = CrossEntropy()
@@ -456,7 +457,7 @@ claim(
 //: **Predict first:** does the loss matter, if the layer is the same and its answer is the largest
 //: score in both cases?
 
-let linearEpochs = chapter.choose(quick: 2, standard: 10, full: 10)
+let linearEpochs = chapter.choose(quick: 2, standard: training.count > 40_000 ? 6 : 10, full: 10)
 var withCrossEntropy = Runs("cross-entropy", loss: CrossEntropy(), learningRate: 0.1)
 var withSquaredError = Runs(
   "squared error", loss: MeanSquaredError(), target: .oneHot(10), learningRate: 0.1)

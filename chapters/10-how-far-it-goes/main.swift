@@ -233,7 +233,8 @@ claim(
 //: ## Each alone
 //:
 //: Now each technique is added to the plain recipe, alone, and gets the same number of epochs and
-//: the same seeds.
+//: the same seeds. (A default run trains on the first 15,000 digits in the rest of this chapter, so
+//: that you need not wait for it.)
 let recipes = [
   Recipe("batch norm") { $0.batchNorm = true }, Recipe("dropout 0.5") { $0.dropout = 0.5 },
   Recipe("weight decay 0.1") { $0.decay = 0.1 },

@@ -31,18 +31,18 @@ set object 9 rectangle from 784,44 to 868,128 front fs empty border lc rgb '#b0b
 set label '1' at 826,141 center
 set object 10 rectangle from 880,44 to 964,128 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '4' at 922,141 center
-# The left end of each pixel, its middle line, its value; 3 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom3
-plot data index 0 matrix using (16+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 1 matrix using (112+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 2 matrix using (208+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 3 matrix using (304+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 4 matrix using (400+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 5 matrix using (496+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 6 matrix using (592+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 7 matrix using (688+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 8 matrix using (784+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 9 matrix using (880+3*$1):(44+3*$2+1.5):3 with table
+plot data index 0 matrix using (16+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 1 matrix using (112+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 2 matrix using (208+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 3 matrix using (304+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 4 matrix using (400+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 5 matrix using (496+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 6 matrix using (592+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 7 matrix using (688+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 8 matrix using (784+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 9 matrix using (880+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-plot for [s=2:17] $zoom3 using (shade($3) == s ? $1 : NaN):2:(3.25):(0) with vectors nohead lw 3.25 lc rgb word(shades, s) notitle
+plot for [s=2:17] $zoom3 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 3.25 lc rgb word(shades, s) notitle
 unset output

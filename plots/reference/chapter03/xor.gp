@@ -28,18 +28,18 @@ unset ylabel
 unset grid
 set xrange [-0.5:1.5]
 set yrange [-0.5:1.5]
-set table $answers
-plot data index 0 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
-unset table
-# Cells of one tint after the other, as short thick lines.
 tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
 step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
 tint(answer) = step(answer) > 11 ? 11 : step(answer)
+# Cells as short thick lines: left end, middle line, tint, length, slope.
+set table $answers
+plot data index 0 matrix using (-0.4791667+0.04166667*$1 - 0.02083333):(-0.4791667+0.04166667*$2):(tint($3)):(0.04166667):(0) with table
+unset table
 set table $boundary
 set contour base; set cntrparam levels discrete 0.5; unset surface
 splot data index 0 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with lines
 unset table; unset contour; set surface
-plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+plot for [i=1:11] $answers using ($3 == i ? $1 : NaN):2:4:5 with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
      $boundary using 1:2 with lines lw 2 lc rgb '#303030' notitle, \
      data index 1 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
      data index 2 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'
@@ -63,18 +63,18 @@ unset ylabel
 unset grid
 set xrange [-0.5:1.5]
 set yrange [-0.5:1.5]
-set table $answers
-plot data index 3 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
-unset table
-# Cells of one tint after the other, as short thick lines.
 tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
 step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
 tint(answer) = step(answer) > 11 ? 11 : step(answer)
+# Cells as short thick lines: left end, middle line, tint, length, slope.
+set table $answers
+plot data index 3 matrix using (-0.4791667+0.04166667*$1 - 0.02083333):(-0.4791667+0.04166667*$2):(tint($3)):(0.04166667):(0) with table
+unset table
 set table $boundary
 set contour base; set cntrparam levels discrete 0.5; unset surface
 splot data index 3 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with lines
 unset table; unset contour; set surface
-plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+plot for [i=1:11] $answers using ($3 == i ? $1 : NaN):2:4:5 with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
      $boundary using 1:2 with lines lw 2 lc rgb '#303030' notitle, \
      data index 4 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
      data index 5 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'
@@ -98,18 +98,18 @@ unset ylabel
 unset grid
 set xrange [-0.5:1.5]
 set yrange [-0.5:1.5]
-set table $answers
-plot data index 6 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with table
-unset table
-# Cells of one tint after the other, as short thick lines.
 tints = '#8fc3e6 #a5cfeb #bbdbf0 #d1e7f5 #e7f3fa #ffffff #faece1 #f6d9c4 #f2c6a7 #eeb38a #eaa06d'
 step(answer) = 1 + int(floor((answer - 0) / 1 * 11))
 tint(answer) = step(answer) > 11 ? 11 : step(answer)
+# Cells as short thick lines: left end, middle line, tint, length, slope.
+set table $answers
+plot data index 6 matrix using (-0.4791667+0.04166667*$1 - 0.02083333):(-0.4791667+0.04166667*$2):(tint($3)):(0.04166667):(0) with table
+unset table
 set table $boundary
 set contour base; set cntrparam levels discrete 0.5; unset surface
 splot data index 6 matrix using (-0.4791667+0.04166667*$1):(-0.4791667+0.04166667*$2):3 with lines
 unset table; unset contour; set surface
-plot for [i=1:11] $answers using (tint($3) == i ? $1 - 0.02083333 : NaN):2:(0.04166667):(0) with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
+plot for [i=1:11] $answers using ($3 == i ? $1 : NaN):2:4:5 with vectors nohead lw 5.633333 lc rgb word(tints, i) notitle, \
      $boundary using 1:2 with lines lw 2 lc rgb '#303030' notitle, \
      data index 7 using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2' title '0', \
      data index 8 using 1:2 with points pt 9 ps 1.5 lc rgb '#D55E00' title '1'

@@ -59,32 +59,32 @@ set object 23 rectangle from 689,280 to 773,364 front fs empty border lc rgb '#b
 set label '8 read as 0' at 731,377 center
 set object 24 rectangle from 800,280 to 884,364 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '8 read as 2' at 842,377 center
-# The left end of each pixel, its middle line, its value; 3 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom3
-plot data index 0 matrix using (23+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 1 matrix using (134+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 2 matrix using (245+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 3 matrix using (356+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 4 matrix using (467+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 5 matrix using (578+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 6 matrix using (689+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 7 matrix using (800+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 8 matrix using (23+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 9 matrix using (134+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 10 matrix using (245+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 11 matrix using (356+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 12 matrix using (467+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 13 matrix using (578+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 14 matrix using (689+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 15 matrix using (800+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 16 matrix using (23+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 17 matrix using (134+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 18 matrix using (245+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 19 matrix using (356+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 20 matrix using (467+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 21 matrix using (578+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 22 matrix using (689+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 23 matrix using (800+3*$1):(280+3*$2+1.5):3 with table
+plot data index 0 matrix using (23+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 1 matrix using (134+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 2 matrix using (245+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 3 matrix using (356+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 4 matrix using (467+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 5 matrix using (578+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 6 matrix using (689+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 7 matrix using (800+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 8 matrix using (23+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 9 matrix using (134+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 10 matrix using (245+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 11 matrix using (356+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 12 matrix using (467+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 13 matrix using (578+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 14 matrix using (689+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 15 matrix using (800+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 16 matrix using (23+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 17 matrix using (134+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 18 matrix using (245+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 19 matrix using (356+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 20 matrix using (467+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 21 matrix using (578+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 22 matrix using (689+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 23 matrix using (800+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-plot for [s=2:17] $zoom3 using (shade($3) == s ? $1 : NaN):2:(3.25):(0) with vectors nohead lw 3.25 lc rgb word(shades, s) notitle
+plot for [s=2:17] $zoom3 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 3.25 lc rgb word(shades, s) notitle
 unset output

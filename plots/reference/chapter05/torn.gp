@@ -31,18 +31,18 @@ set object 9 rectangle from 437,190 to 549,302 front fs empty border lc rgb '#b0
 set label 'a 9, says 6.56' at 493,315 center
 set object 10 rectangle from 575,190 to 687,302 front fs empty border lc rgb '#b0b0b0' lw 1
 set label 'a 4, says 6.56' at 631,315 center
-# The left end of each pixel, its middle line, its value; 4 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom4
-plot data index 0 matrix using (23+4*$1):(44+4*$2+2):3 with table, \
-     data index 1 matrix using (161+4*$1):(44+4*$2+2):3 with table, \
-     data index 2 matrix using (299+4*$1):(44+4*$2+2):3 with table, \
-     data index 3 matrix using (437+4*$1):(44+4*$2+2):3 with table, \
-     data index 4 matrix using (575+4*$1):(44+4*$2+2):3 with table, \
-     data index 5 matrix using (23+4*$1):(190+4*$2+2):3 with table, \
-     data index 6 matrix using (161+4*$1):(190+4*$2+2):3 with table, \
-     data index 7 matrix using (299+4*$1):(190+4*$2+2):3 with table, \
-     data index 8 matrix using (437+4*$1):(190+4*$2+2):3 with table, \
-     data index 9 matrix using (575+4*$1):(190+4*$2+2):3 with table
+plot data index 0 matrix using (23+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 1 matrix using (161+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 2 matrix using (299+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 3 matrix using (437+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 4 matrix using (575+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 5 matrix using (23+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 6 matrix using (161+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 7 matrix using (299+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 8 matrix using (437+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 9 matrix using (575+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-plot for [s=2:17] $zoom4 using (shade($3) == s ? $1 : NaN):2:(4.25):(0) with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
+plot for [s=2:17] $zoom4 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
 unset output

@@ -73,46 +73,46 @@ set object 37 rectangle from 550,264 to 562,276 fc rgb '#b2182b' fs solid nobord
 set label '-4.29' at 382,289 center
 set label '0' at 472,289 center
 set label '4.29' at 562,289 center
-# The left end of each pixel, its middle line, its value; 2 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom2
-plot data index 0 matrix using (24+2*$1):(52+2*$2+1):3 with table
+plot data index 0 matrix using (24+2*$1):(52+2*$2+1):(shade($3)):(2.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0)
 unset table
-# The left end of each pixel, its middle line, its value; 3 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom3
-plot data index 1 matrix using (100+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 2 matrix using (184+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 3 matrix using (268+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 4 matrix using (352+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 5 matrix using (436+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 6 matrix using (520+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 7 matrix using (604+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 8 matrix using (688+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 9 matrix using (772+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 10 matrix using (856+3*$1):(44+3*$2+1.5):3 with table
+plot data index 1 matrix using (100+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 2 matrix using (184+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 3 matrix using (268+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 4 matrix using (352+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 5 matrix using (436+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 6 matrix using (520+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 7 matrix using (604+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 8 matrix using (688+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 9 matrix using (772+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 10 matrix using (856+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0)
 unset table
-# The left end of each pixel, its middle line, its value; 5 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom5
-plot data index 11 matrix using (17+5*$1):(151+5*$2+2.5):3 with table
+plot data index 11 matrix using (17+5*$1):(151+5*$2+2.5):(shade($3)):(5.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0)
 unset table
-# The left end of each pixel, its middle line, its value; 6 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom6
-plot data index 12 matrix using (100+6*$1):(150+6*$2+3):3 with table, \
-     data index 13 matrix using (184+6*$1):(150+6*$2+3):3 with table, \
-     data index 14 matrix using (268+6*$1):(150+6*$2+3):3 with table, \
-     data index 15 matrix using (352+6*$1):(150+6*$2+3):3 with table, \
-     data index 16 matrix using (436+6*$1):(150+6*$2+3):3 with table, \
-     data index 17 matrix using (520+6*$1):(150+6*$2+3):3 with table, \
-     data index 18 matrix using (604+6*$1):(150+6*$2+3):3 with table, \
-     data index 19 matrix using (688+6*$1):(150+6*$2+3):3 with table, \
-     data index 20 matrix using (772+6*$1):(150+6*$2+3):3 with table, \
-     data index 21 matrix using (856+6*$1):(150+6*$2+3):3 with table
+plot data index 12 matrix using (100+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 13 matrix using (184+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 14 matrix using (268+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 15 matrix using (352+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 16 matrix using (436+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 17 matrix using (520+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 18 matrix using (604+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 19 matrix using (688+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 20 matrix using (772+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 21 matrix using (856+6*$1):(150+6*$2+3):(shade($3)):(6.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0)
 unset table
-plot for [s=1:7] $zoom2 using (shade($3) == s ? $1 : NaN):2:(2.25):(0) with vectors nohead lw 2.25 lc rgb word(shades, s) notitle, \
-     for [s=9:15] $zoom2 using (shade($3) == s ? $1 : NaN):2:(2.25):(0) with vectors nohead lw 2.25 lc rgb word(shades, s) notitle, \
-     for [s=1:7] $zoom3 using (shade($3) == s ? $1 : NaN):2:(3.25):(0) with vectors nohead lw 3.25 lc rgb word(shades, s) notitle, \
-     for [s=9:15] $zoom3 using (shade($3) == s ? $1 : NaN):2:(3.25):(0) with vectors nohead lw 3.25 lc rgb word(shades, s) notitle, \
-     for [s=1:7] $zoom5 using (shade($3) == s ? $1 : NaN):2:(5.25):(0) with vectors nohead lw 5.25 lc rgb word(shades, s) notitle, \
-     for [s=9:15] $zoom5 using (shade($3) == s ? $1 : NaN):2:(5.25):(0) with vectors nohead lw 5.25 lc rgb word(shades, s) notitle, \
-     for [s=1:7] $zoom6 using (shade($3) == s ? $1 : NaN):2:(6.25):(0) with vectors nohead lw 6.25 lc rgb word(shades, s) notitle, \
-     for [s=9:15] $zoom6 using (shade($3) == s ? $1 : NaN):2:(6.25):(0) with vectors nohead lw 6.25 lc rgb word(shades, s) notitle
+plot for [s=1:7] $zoom2 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 2.25 lc rgb word(shades, s) notitle, \
+     for [s=9:15] $zoom2 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 2.25 lc rgb word(shades, s) notitle, \
+     for [s=1:7] $zoom3 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 3.25 lc rgb word(shades, s) notitle, \
+     for [s=9:15] $zoom3 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 3.25 lc rgb word(shades, s) notitle, \
+     for [s=1:7] $zoom5 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 5.25 lc rgb word(shades, s) notitle, \
+     for [s=9:15] $zoom5 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 5.25 lc rgb word(shades, s) notitle, \
+     for [s=1:7] $zoom6 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 6.25 lc rgb word(shades, s) notitle, \
+     for [s=9:15] $zoom6 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 6.25 lc rgb word(shades, s) notitle
 unset output

@@ -69,29 +69,29 @@ set object 35 rectangle from 548,280 to 560,292 fc rgb '#b2182b' fs solid nobord
 set label '-1.466' at 380,305 center
 set label '0' at 470,305 center
 set label '1.466' at 560,305 center
-# The left end of each pixel, its middle line, its value; 16 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom16
-plot data index 0 matrix using (16+16*$1):(44+16*$2+8):3 with table, \
-     data index 1 matrix using (108+16*$1):(44+16*$2+8):3 with table, \
-     data index 2 matrix using (200+16*$1):(44+16*$2+8):3 with table, \
-     data index 3 matrix using (292+16*$1):(44+16*$2+8):3 with table, \
-     data index 4 matrix using (384+16*$1):(44+16*$2+8):3 with table, \
-     data index 5 matrix using (476+16*$1):(44+16*$2+8):3 with table, \
-     data index 6 matrix using (568+16*$1):(44+16*$2+8):3 with table, \
-     data index 7 matrix using (660+16*$1):(44+16*$2+8):3 with table, \
-     data index 8 matrix using (752+16*$1):(44+16*$2+8):3 with table, \
-     data index 9 matrix using (844+16*$1):(44+16*$2+8):3 with table, \
-     data index 10 matrix using (16+16*$1):(158+16*$2+8):3 with table, \
-     data index 11 matrix using (108+16*$1):(158+16*$2+8):3 with table, \
-     data index 12 matrix using (200+16*$1):(158+16*$2+8):3 with table, \
-     data index 13 matrix using (292+16*$1):(158+16*$2+8):3 with table, \
-     data index 14 matrix using (384+16*$1):(158+16*$2+8):3 with table, \
-     data index 15 matrix using (476+16*$1):(158+16*$2+8):3 with table, \
-     data index 16 matrix using (568+16*$1):(158+16*$2+8):3 with table, \
-     data index 17 matrix using (660+16*$1):(158+16*$2+8):3 with table, \
-     data index 18 matrix using (752+16*$1):(158+16*$2+8):3 with table, \
-     data index 19 matrix using (844+16*$1):(158+16*$2+8):3 with table
+plot data index 0 matrix using (16+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 1 matrix using (108+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 2 matrix using (200+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 3 matrix using (292+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 4 matrix using (384+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 5 matrix using (476+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 6 matrix using (568+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 7 matrix using (660+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 8 matrix using (752+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 9 matrix using (844+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 10 matrix using (16+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 11 matrix using (108+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 12 matrix using (200+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 13 matrix using (292+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 14 matrix using (384+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 15 matrix using (476+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 16 matrix using (568+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 17 matrix using (660+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 18 matrix using (752+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 19 matrix using (844+16*$1):(158+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0)
 unset table
-plot for [s=1:7] $zoom16 using (shade($3) == s ? $1 : NaN):2:(16.25):(0) with vectors nohead lw 16.25 lc rgb word(shades, s) notitle, \
-     for [s=9:15] $zoom16 using (shade($3) == s ? $1 : NaN):2:(16.25):(0) with vectors nohead lw 16.25 lc rgb word(shades, s) notitle
+plot for [s=1:7] $zoom16 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 16.25 lc rgb word(shades, s) notitle, \
+     for [s=9:15] $zoom16 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 16.25 lc rgb word(shades, s) notitle
 unset output

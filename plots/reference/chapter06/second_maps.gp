@@ -51,28 +51,28 @@ set object 19 rectangle from 784,162 to 868,246 front fs empty border lc rgb '#b
 set label '18' at 826,259 center
 set object 20 rectangle from 880,162 to 964,246 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '19' at 922,259 center
-# The left end of each pixel, its middle line, its value; 21 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom21
-plot data index 0 matrix using (16+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 1 matrix using (112+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 2 matrix using (208+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 3 matrix using (304+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 4 matrix using (400+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 5 matrix using (496+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 6 matrix using (592+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 7 matrix using (688+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 8 matrix using (784+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 9 matrix using (880+21*$1):(44+21*$2+10.5):3 with table, \
-     data index 10 matrix using (16+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 11 matrix using (112+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 12 matrix using (208+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 13 matrix using (304+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 14 matrix using (400+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 15 matrix using (496+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 16 matrix using (592+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 17 matrix using (688+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 18 matrix using (784+21*$1):(162+21*$2+10.5):3 with table, \
-     data index 19 matrix using (880+21*$1):(162+21*$2+10.5):3 with table
+plot data index 0 matrix using (16+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 1 matrix using (112+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 2 matrix using (208+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 3 matrix using (304+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 4 matrix using (400+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 5 matrix using (496+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 6 matrix using (592+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 7 matrix using (688+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 8 matrix using (784+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 9 matrix using (880+21*$1):(44+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 10 matrix using (16+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 11 matrix using (112+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 12 matrix using (208+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 13 matrix using (304+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 14 matrix using (400+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 15 matrix using (496+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 16 matrix using (592+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 17 matrix using (688+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 18 matrix using (784+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 19 matrix using (880+21*$1):(162+21*$2+10.5):(shade($3)):(21.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-plot for [s=2:17] $zoom21 using (shade($3) == s ? $1 : NaN):2:(21.25):(0) with vectors nohead lw 21.25 lc rgb word(shades, s) notitle
+plot for [s=2:17] $zoom21 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 21.25 lc rgb word(shades, s) notitle
 unset output

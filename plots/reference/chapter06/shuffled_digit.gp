@@ -15,10 +15,10 @@ set object 1 rectangle from 16,44 to 128,156 front fs empty border lc rgb '#b0b0
 set label 'a seven' at 72,169 center
 set object 2 rectangle from 140,44 to 252,156 front fs empty border lc rgb '#b0b0b0' lw 1
 set label 'shuffled' at 196,169 center
-# The left end of each pixel, its middle line, its value; 4 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom4
-plot data index 0 matrix using (16+4*$1):(44+4*$2+2):3 with table, \
-     data index 1 matrix using (140+4*$1):(44+4*$2+2):3 with table
+plot data index 0 matrix using (16+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 1 matrix using (140+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-plot for [s=2:17] $zoom4 using (shade($3) == s ? $1 : NaN):2:(4.25):(0) with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
+plot for [s=2:17] $zoom4 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
 unset output

@@ -89,39 +89,39 @@ set object 45 rectangle from 568,406 to 580,418 fc rgb '#b2182b' fs solid nobord
 set label '-1.682' at 400,431 center
 set label '0' at 490,431 center
 set label '1.682' at 580,431 center
-# The left end of each pixel, its middle line, its value; 3 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom3
-plot data index 0 matrix using (16+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 1 matrix using (112+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 2 matrix using (208+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 3 matrix using (304+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 4 matrix using (400+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 5 matrix using (496+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 6 matrix using (592+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 7 matrix using (688+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 8 matrix using (784+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 9 matrix using (880+3*$1):(44+3*$2+1.5):3 with table, \
-     data index 10 matrix using (16+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 11 matrix using (112+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 12 matrix using (208+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 13 matrix using (304+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 14 matrix using (400+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 15 matrix using (496+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 16 matrix using (592+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 17 matrix using (688+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 18 matrix using (784+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 19 matrix using (880+3*$1):(162+3*$2+1.5):3 with table, \
-     data index 20 matrix using (16+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 21 matrix using (112+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 22 matrix using (208+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 23 matrix using (304+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 24 matrix using (400+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 25 matrix using (496+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 26 matrix using (592+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 27 matrix using (688+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 28 matrix using (784+3*$1):(280+3*$2+1.5):3 with table, \
-     data index 29 matrix using (880+3*$1):(280+3*$2+1.5):3 with table
+plot data index 0 matrix using (16+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 1 matrix using (112+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 2 matrix using (208+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 3 matrix using (304+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 4 matrix using (400+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 5 matrix using (496+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 6 matrix using (592+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 7 matrix using (688+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 8 matrix using (784+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 9 matrix using (880+3*$1):(44+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 10 matrix using (16+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 11 matrix using (112+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 12 matrix using (208+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 13 matrix using (304+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 14 matrix using (400+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 15 matrix using (496+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 16 matrix using (592+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 17 matrix using (688+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 18 matrix using (784+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 19 matrix using (880+3*$1):(162+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 20 matrix using (16+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 21 matrix using (112+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 22 matrix using (208+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 23 matrix using (304+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 24 matrix using (400+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 25 matrix using (496+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 26 matrix using (592+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 27 matrix using (688+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 28 matrix using (784+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \
+     data index 29 matrix using (880+3*$1):(280+3*$2+1.5):(shade($3)):(3.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0)
 unset table
-plot for [s=1:7] $zoom3 using (shade($3) == s ? $1 : NaN):2:(3.25):(0) with vectors nohead lw 3.25 lc rgb word(shades, s) notitle, \
-     for [s=9:15] $zoom3 using (shade($3) == s ? $1 : NaN):2:(3.25):(0) with vectors nohead lw 3.25 lc rgb word(shades, s) notitle
+plot for [s=1:7] $zoom3 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 3.25 lc rgb word(shades, s) notitle, \
+     for [s=9:15] $zoom3 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 3.25 lc rgb word(shades, s) notitle
 unset output

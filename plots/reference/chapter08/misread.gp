@@ -47,26 +47,26 @@ set object 17 rectangle from 512,336 to 624,448 front fs empty border lc rgb '#b
 set label '0 read as 7' at 568,461 center
 set object 18 rectangle from 636,336 to 748,448 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '7 read as 2' at 692,461 center
-# The left end of each pixel, its middle line, its value; 4 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom4
-plot data index 0 matrix using (16+4*$1):(44+4*$2+2):3 with table, \
-     data index 1 matrix using (140+4*$1):(44+4*$2+2):3 with table, \
-     data index 2 matrix using (264+4*$1):(44+4*$2+2):3 with table, \
-     data index 3 matrix using (388+4*$1):(44+4*$2+2):3 with table, \
-     data index 4 matrix using (512+4*$1):(44+4*$2+2):3 with table, \
-     data index 5 matrix using (636+4*$1):(44+4*$2+2):3 with table, \
-     data index 6 matrix using (16+4*$1):(190+4*$2+2):3 with table, \
-     data index 7 matrix using (140+4*$1):(190+4*$2+2):3 with table, \
-     data index 8 matrix using (264+4*$1):(190+4*$2+2):3 with table, \
-     data index 9 matrix using (388+4*$1):(190+4*$2+2):3 with table, \
-     data index 10 matrix using (512+4*$1):(190+4*$2+2):3 with table, \
-     data index 11 matrix using (636+4*$1):(190+4*$2+2):3 with table, \
-     data index 12 matrix using (16+4*$1):(336+4*$2+2):3 with table, \
-     data index 13 matrix using (140+4*$1):(336+4*$2+2):3 with table, \
-     data index 14 matrix using (264+4*$1):(336+4*$2+2):3 with table, \
-     data index 15 matrix using (388+4*$1):(336+4*$2+2):3 with table, \
-     data index 16 matrix using (512+4*$1):(336+4*$2+2):3 with table, \
-     data index 17 matrix using (636+4*$1):(336+4*$2+2):3 with table
+plot data index 0 matrix using (16+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 1 matrix using (140+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 2 matrix using (264+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 3 matrix using (388+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 4 matrix using (512+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 5 matrix using (636+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 6 matrix using (16+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 7 matrix using (140+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 8 matrix using (264+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 9 matrix using (388+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 10 matrix using (512+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 11 matrix using (636+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 12 matrix using (16+4*$1):(336+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 13 matrix using (140+4*$1):(336+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 14 matrix using (264+4*$1):(336+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 15 matrix using (388+4*$1):(336+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 16 matrix using (512+4*$1):(336+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 17 matrix using (636+4*$1):(336+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-plot for [s=2:17] $zoom4 using (shade($3) == s ? $1 : NaN):2:(4.25):(0) with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
+plot for [s=2:17] $zoom4 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
 unset output

@@ -35,24 +35,24 @@ set object 11 rectangle from 264,350 to 376,434 front fs empty border lc rgb '#b
 set label 'ink' at 320,447 center
 set object 12 rectangle from 388,336 to 500,448 front fs empty border lc rgb '#b0b0b0' lw 1
 set label 'prepared' at 444,461 center
-# The left end of each pixel, its middle line, its value; 2 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom2
-plot data index 0 matrix using (16+2*$1):(58+2*$2+1):3 with table, \
-     data index 2 matrix using (264+2*$1):(58+2*$2+1):3 with table, \
-     data index 4 matrix using (16+2*$1):(204+2*$2+1):3 with table, \
-     data index 6 matrix using (264+2*$1):(204+2*$2+1):3 with table, \
-     data index 8 matrix using (16+2*$1):(350+2*$2+1):3 with table, \
-     data index 10 matrix using (264+2*$1):(350+2*$2+1):3 with table
+plot data index 0 matrix using (16+2*$1):(58+2*$2+1):(shade($3)):(2.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 2 matrix using (264+2*$1):(58+2*$2+1):(shade($3)):(2.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 4 matrix using (16+2*$1):(204+2*$2+1):(shade($3)):(2.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 6 matrix using (264+2*$1):(204+2*$2+1):(shade($3)):(2.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 8 matrix using (16+2*$1):(350+2*$2+1):(shade($3)):(2.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 10 matrix using (264+2*$1):(350+2*$2+1):(shade($3)):(2.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-# The left end of each pixel, its middle line, its value; 4 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom4
-plot data index 1 matrix using (140+4*$1):(44+4*$2+2):3 with table, \
-     data index 3 matrix using (388+4*$1):(44+4*$2+2):3 with table, \
-     data index 5 matrix using (140+4*$1):(190+4*$2+2):3 with table, \
-     data index 7 matrix using (388+4*$1):(190+4*$2+2):3 with table, \
-     data index 9 matrix using (140+4*$1):(336+4*$2+2):3 with table, \
-     data index 11 matrix using (388+4*$1):(336+4*$2+2):3 with table
+plot data index 1 matrix using (140+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 3 matrix using (388+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 5 matrix using (140+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 7 matrix using (388+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 9 matrix using (140+4*$1):(336+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 11 matrix using (388+4*$1):(336+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-plot for [s=2:17] $zoom2 using (shade($3) == s ? $1 : NaN):2:(2.25):(0) with vectors nohead lw 2.25 lc rgb word(shades, s) notitle, \
-     for [s=2:17] $zoom4 using (shade($3) == s ? $1 : NaN):2:(4.25):(0) with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
+plot for [s=2:17] $zoom2 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 2.25 lc rgb word(shades, s) notitle, \
+     for [s=2:17] $zoom4 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
 unset output

@@ -31,18 +31,18 @@ set object 9 rectangle from 468,190 to 580,302 front fs empty border lc rgb '#b0
 set label 'label 4, read 4' at 524,315 center
 set object 10 rectangle from 615,190 to 727,302 front fs empty border lc rgb '#b0b0b0' lw 1
 set label 'label 9, read 9' at 671,315 center
-# The left end of each pixel, its middle line, its value; 4 pixels wide.
+# Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom4
-plot data index 0 matrix using (27+4*$1):(44+4*$2+2):3 with table, \
-     data index 1 matrix using (174+4*$1):(44+4*$2+2):3 with table, \
-     data index 2 matrix using (321+4*$1):(44+4*$2+2):3 with table, \
-     data index 3 matrix using (468+4*$1):(44+4*$2+2):3 with table, \
-     data index 4 matrix using (615+4*$1):(44+4*$2+2):3 with table, \
-     data index 5 matrix using (27+4*$1):(190+4*$2+2):3 with table, \
-     data index 6 matrix using (174+4*$1):(190+4*$2+2):3 with table, \
-     data index 7 matrix using (321+4*$1):(190+4*$2+2):3 with table, \
-     data index 8 matrix using (468+4*$1):(190+4*$2+2):3 with table, \
-     data index 9 matrix using (615+4*$1):(190+4*$2+2):3 with table
+plot data index 0 matrix using (27+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 1 matrix using (174+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 2 matrix using (321+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 3 matrix using (468+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 4 matrix using (615+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 5 matrix using (27+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 6 matrix using (174+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 7 matrix using (321+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 8 matrix using (468+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
+     data index 9 matrix using (615+4*$1):(190+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0)
 unset table
-plot for [s=2:17] $zoom4 using (shade($3) == s ? $1 : NaN):2:(4.25):(0) with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
+plot for [s=2:17] $zoom4 using ($3 == s ? $1 : NaN):2:4:5 with vectors nohead lw 4.25 lc rgb word(shades, s) notitle
 unset output
