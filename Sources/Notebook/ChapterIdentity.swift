@@ -42,7 +42,8 @@ struct ChapterIdentity: Sendable {
     return """
       MAIN EXPERIMENT: \(main)
 
-      A run has three sizes, here on two cores:
+      A run has three sizes, here on two cores with AVX-512; with AVX2 it takes about
+      three times as long:
         --quick      every cell on less data, about \(takes.quick)
         no option    about \(takes.standard)
         --full       the settings of the documents, about \(takes.full)
