@@ -363,9 +363,9 @@ record("openWhileWaiting", powerOfTen(whileWaiting[3].values[9]))
 //: the longer the wait, the further open. At row 10 the gradient has a length of about
 //: \(plainWhileWaiting) in the plain network. In the LSTM that begins with a bias of 1 it is about
 //: \(lstmWhileWaiting), in the one that begins with 3 about \(openWhileWaiting). **Predict first:**
-//: which of the four still learn to read? (Fewer epochs now, and by default fewer digits, since a
-//: sequence is twice as long. The plain network has the best of several learning rates on the
-//: validation digits, 0.001.)
+//: which of the four still learn to read? (A sequence is twice as long now, so a full run takes
+//: fewer epochs, and a default run fewer digits. The plain network has the best of several learning
+//: rates on the validation digits, 0.001.)
 
 let waiting = Experiment(
   training: training.prefix(chapter.choose(quick: .max, standard: 12_000, full: .max)),

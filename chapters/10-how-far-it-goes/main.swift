@@ -233,8 +233,8 @@ claim(
 //: ## Each alone
 //:
 //: Now each technique is added to the plain recipe, alone, and gets the same number of epochs and
-//: the same seeds. (A default run trains on the first 15,000 digits in the rest of this chapter, so
-//: that you need not wait for it.)
+//: the same seeds. (A default run trains on the first 15,000 digits only, here and with the larger
+//: network, so that you need not wait for it.)
 let recipes = [
   Recipe("batch norm") { $0.batchNorm = true }, Recipe("dropout 0.5") { $0.dropout = 0.5 },
   Recipe("weight decay 0.1") { $0.decay = 0.1 },
@@ -356,8 +356,8 @@ show(large)
 claim(
   "it has fewer than 500,000 parameters: \(grouped(large.parameters))", large.parameters < 500_000)
 
-//: It trains on all digits that are not for the test. How it is set up is decided, so none has to
-//: be held out any more. **Predict first:** how many of 10,000 test digits will it misread?
+//: In a full run it trains on all digits that are not for the test. How it is set up is decided, so
+//: none has to be held out any more. **Predict first:** how many of 10,000 test digits will it misread?
 let finalExperiment = Experiment(
   training: digits.training, validation: nil,
   epochs: chapter.epochs(quick: 1, standard: 3, full: 20), batchSize: chapter.batchSize(128),
