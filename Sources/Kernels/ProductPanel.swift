@@ -42,7 +42,6 @@ struct ProductPanel {
         case (4, _): j += fill(Tile<4, 1>.self, band, at: j)
         case (2, 4...): j += fill(Tile<2, 4>.self, band, at: j)
         case (2, _): j += fill(Tile<2, 1>.self, band, at: j)
-        case (_, RowProductTile.vectors...): j += fill(RowProductTile.self, band, at: j)
         case (_, 8...): j += fill(Tile<1, 8>.self, band, at: j)
         case (_, 4...): j += fill(Tile<1, 4>.self, band, at: j)
         default: j += fill(Tile<1, 1>.self, band, at: j)

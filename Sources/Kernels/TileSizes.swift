@@ -8,8 +8,6 @@
   typealias NarrowProductTile = Tile<8, 1>
   /// With four rows: where no more are left, or where columns are left out that are paper in all rows.
   typealias LowProductTile = Tile<4, 4>
-  /// With one row. It waits for memory, which gives long pieces of a row sooner than short ones.
-  typealias RowProductTile = Tile<1, 8>
   /// Rows of A by rows of B, whose dot products are taken.
   typealias DotProductTile = Tile<4, 4>
   /// Output channels of a convolution, five or six, by vectors of a row.
@@ -22,7 +20,6 @@
   typealias ProductTile = Tile<6, 2>
   typealias NarrowProductTile = Tile<6, 1>
   typealias LowProductTile = Tile<4, 3>
-  typealias RowProductTile = Tile<1, 12>
   typealias DotProductTile = Tile<4, 2>
   typealias ConvolutionTile<let channels: Int> = Tile<channels, 2>
   typealias LowConvolutionTile<let channels: Int> = Tile<channels, 3>
