@@ -42,8 +42,8 @@ struct ChapterIdentity: Sendable {
     return """
       MAIN EXPERIMENT: \(main)
 
-      A run has three sizes, here on two cores with AVX-512; with AVX2 it takes about
-      three times as long:
+      A run has three sizes, here on two cores with AVX2; with AVX-512 it takes about
+      half of that:
         --quick      every cell on less data, about \(takes.quick)
         no option    about \(takes.standard)
         --full       the settings of the documents, about \(takes.full)

@@ -53,8 +53,8 @@ func lossesOfLine(
 
 //: **4. Without the fifth step** every step uses the sum of all gradients so far. The line keeps
 //: its speed like a pendulum: it swings through the best line and out on the other side, again and
-//: again, and never rests. Here are the largest losses during the last ten of 50 steps, with the
-//: fifth step and without it.
+//: again, and never rests. The largest loss during the last ten of 50 steps is below 0.00001 with
+//: the fifth step, and above 1 without it.
 
 func answer4() -> (zeroed: Scalar, pilingUp: Scalar) {
   let zeroed = lossesOfLine(learningRate: 0.1, steps: 50)

@@ -14,7 +14,7 @@ let chapter = Chapter(
   3, "Activations and the backward pass",
   question: "What does an activation do, and which pass computes the gradients?",
   mainExperiment: "784-128-10 with tanh on digits, its hidden layer watched",
-  takes: ("1 s", "3 s", "5 s"), offers: [.sabotage])
+  takes: ("2 s", "6 s", "15 s"), offers: [.sabotage])
 
 //: ## Four bent functions
 //:
@@ -66,10 +66,10 @@ claim(
 //: ## Where does it go?
 //:
 //: XOR again: the answer is 1 where the two inputs differ. Five networks have the same two linear
-//: layers, 2-8-1, and differ only in where the activation stands. The loop has the five steps that
-//: you know, on all four corners at once. Adam, its optimizer, is gradient descent with a step size
-//: of its own for each weight. The loss is binary cross-entropy, for yes-or-no questions. It takes
-//: the *score*, the output from which a sigmoid would make a probability;
+//: layers, 2-8-1, and differ only in their activations and where these stand. The loop has the five
+//: steps that you know, on all four corners at once. Adam, its optimizer, is gradient descent with
+//: a step size of its own for each weight. The loss is binary cross-entropy, for yes-or-no
+//: questions. It takes the *score*, the output from which a sigmoid would make a probability;
 //: [chapter 4](../04-softmax-and-cross-entropy/README.md) says why.
 
 /// Trains on one batch again and again. Returns the loss before each step.
@@ -120,23 +120,24 @@ claim(
   solved.indices.allSatisfy { $0 == 2 || solved[$0] <= 3 })
 
 //: Four of the five end at $\ln 2$, the loss of a network which knows nothing. For the first two
-//: there is nothing better: what they compute is linear, as in chapter 2. What keeps the last one
-//: there? Ask it before its first step:
+//: there is nothing better: what they compute is linear, as in chapter 2. The fourth bends nothing
+//: but its score, which can get three corners right at most, and descent does not find even these.
+//: What keeps the last one there? Ask it before its first step:
 
-random = RandomGenerator(seed: chapter.seed, stream: .initialization)
-let closed = places[4].make(Linear(2, 8, using: &random), Linear(8, 1, using: &random))
+var sameStart = RandomGenerator(seed: chapter.seed, stream: .initialization)
+let closed = places[4].make(Linear(2, 8, using: &sameStart), Linear(8, 1, using: &sameStart))
 show("its scores for the four corners", closed.forward(corners).reshaped([4]))
 claim(
   "the ReLU behind the last layer is off at all four corners",
   closed.forward(corners).scalars.allSatisfy { $0 == 0 }, of: .training)
 
-//: Only the third network works: its activation stands after a linear layer and before the next
-//: one. Before the first layer an activation bends each input by itself, and what follows still
-//: collapses into one linear layer. On pixels, which are never negative, a ReLU there does nothing
-//: at all. After the last layer it bends only what has already been added up. There it can even do
-//: harm: behind the ReLU no score is negative, so no answer can say "rather not". With these first
-//: weights it is worse still. The ReLU is off at all four corners; its slope there is 0, so no
-//: gradient comes back, and nothing is ever learned.
+//: Only the third network works: an activation after a linear layer and before the next one, and
+//: none behind the last. Before the first layer an activation bends each input by itself, and what
+//: follows still collapses into one linear layer. On pixels, which are never negative, a ReLU there
+//: does nothing at all. After the last layer it bends only what has already been added up. There it
+//: can even do harm: behind the ReLU no score is negative, so no answer can say "rather not". With
+//: these first weights it is worse still. The ReLU is off at all four corners; its slope there is
+//: 0, so no gradient comes back, and nothing is ever learned.
 //:
 //: So the rule is: linear, activation, linear, activation, …, linear. Whether something follows the
 //: last linear layer depends on what the network is to say, and chapters 4 and 5 come to that. Here
@@ -312,7 +313,9 @@ class Swish: Layer {
 //: \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2 \varepsilon}$$
 //:
 //: `checkGradients` does this for the input and for every parameter, and names the worst entry. A
-//: layer alone has no loss, so it takes the sum of the outputs, each times a random number.
+//: layer alone has no loss, so it takes the sum of the outputs, each times a random number. (In
+//: single precision a difference quotient is rounded to a few digits. So an error of a hundredth
+//: passes, and that of a small derivative is measured against a twentieth of the largest one.)
 //: Beside your layer, check a sabotaged copy, which forgets the second term. And `--sabotage` puts
 //: the broken layer in the place of yours in all that follows.
 
@@ -465,9 +468,9 @@ claim(
 //: If one hidden layer is good, are ten better? The backward pass multiplies by the slope of every
 //: activation on its way. The sigmoid's slope is at most a quarter, and $(1/4)^{10}$ is less than a
 //: millionth. Take two networks with ten hidden layers of 64 units, one with sigmoids, one with
-//: ReLU, each with the starting weights that were devised for it (Xavier and He). One batch of 64
-//: digits goes forward. Then the backward pass, written out, notes the size of the gradient that
-//: arrives at each layer.
+//: ReLU, each with the random starting weights that are usual for it: Xavier's and He's, whose size
+//: depends on how many numbers a layer takes and gives. One batch of 64 digits goes forward. Then
+//: the backward pass, written out, notes the size of the gradient that arrives at each layer.
 //:
 //: **Predict first:** how much of it reaches the first layer?
 

@@ -50,8 +50,8 @@ func calibrationFigure(_ networks: [(name: String, answers: [Answer])]) -> Figur
   return figure
 }
 
-/// The loss of a training: single mini-batches, and means.
-func lossFigure(_ losses: [Double], interval: Int) -> Figure {
+/// The loss of a training: the mini-batches that were noted, and means.
+func lossFigure(_ losses: [Double], noted: [Int], interval: Int) -> Figure {
   let starts = Array(stride(from: 0, to: losses.count, by: interval))
   var figure = Figure(
     "loss", title: "784-256-10 with Adam", x: "mini-batch",
@@ -60,7 +60,7 @@ func lossFigure(_ losses: [Double], interval: Int) -> Figure {
     "mean of \(interval) mini-batches", x: starts.map { Double($0 + interval / 2) },
     y: starts.map { mean(Array(losses[$0...].prefix(interval))) }, color: .blue)
   figure.points(
-    "one mini-batch", x: starts.map { Double($0) }, y: starts.map { losses[$0] }, color: .orange)
+    "one mini-batch", x: noted.map { Double($0) }, y: noted.map { losses[$0] }, color: .orange)
   figure.horizontal(at: log(10), "ln 10: knows nothing")
   return figure
 }

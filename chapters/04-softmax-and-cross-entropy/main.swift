@@ -15,7 +15,7 @@ import Notebook
 let chapter = Chapter(
   4, "Softmax and cross-entropy",
   question: "How do scores become probabilities, and which loss belongs to them?",
-  mainExperiment: "784-256-10 with Adam", takes: ("2 s", "6 s", "20 s"), offers: [.save])
+  mainExperiment: "784-256-10 with Adam", takes: ("2 s", "5 s", "50 s"), offers: [.save])
 
 //: ## From scores to probabilities
 //:
@@ -118,9 +118,11 @@ claim(
 //:
 //: $$\frac{\partial L}{\partial x_k} = p_k - [k = t]$$
 //:
-//: The bracket is 1 for the right class and 0 for all others. So a wrong class is pushed down by as
-//: much as it was believed, and the right one is pulled up by as much as was missing. The gradient
-//: check of [chapter 3](../03-activations-and-the-backward-pass/README.md) agrees.
+//: (In $L = \ln \sum_j e^{x_j} - x_t$ the derivative of the first term is
+//: $e^{x_k} / \sum_j e^{x_j} = p_k$, and that of the second is the bracket.) The bracket is 1 for
+//: the right class and 0 for all others. So a wrong class is pushed down by as much as it was
+//: believed, and the right one is pulled up by as much as was missing. The gradient check of
+//: [chapter 3](../03-activations-and-the-backward-pass/README.md) agrees.
 
 let crossEntropy = CrossEntropy()
 _ = crossEntropy.forward(Tensor([scores]), classZero)
@@ -309,8 +311,19 @@ claim(
 
 //: The doubled network is surer than it is right, and the reason is the floor. The loss can give
 //: the right class a $q$ of \(bestShare) at most. Any class that deserves more than that is never
-//: believed enough, so the loss always asks for a $p$ nearer to 1, whether the picture is clear or
-//: not. Neither $p$ nor $q$ is a probability that you could bet on.
+//: believed enough, so the loss asks for a $p$ of 1, even where a picture is not clear. Take one
+//: that six people of ten read as one class and four as another. Is it cheaper to say so, or to be
+//: certain of the first?
+
+func costOfDoubt(_ p: Scalar) -> Scalar {
+  let answer = Tensor([[p, 1 - p] + [Scalar](repeating: 0, count: 8)])
+  return 0.6 * CrossEntropy().forward(answer, [0]) + 0.4 * CrossEntropy().forward(answer, [1])
+}
+claim(
+  "to be certain costs \(decimals(costOfDoubt(1), 2)) nats, to say so "
+    + "\(decimals(costOfDoubt(0.6), 2))", costOfDoubt(1) < costOfDoubt(0.6))
+
+//: Neither $p$ nor $q$ is a probability that you could bet on.
 //:
 //: So there are two sound ways: scores into `CrossEntropy`, or `LogSoftmax` and then
 //: `NegativeLogLikelihood`. When you want probabilities from a trained network, put softmax behind
@@ -339,7 +352,7 @@ claim("\(matrices) weight matrices, so one row of hidden numbers between them", 
 //:
 //: The pictures come in mini-batches, in a new order in each epoch.
 
-let epochs = chapter.epochs(quick: 2, standard: training.count > 40_000 ? 5 : 10, full: 10)
+let epochs = chapter.epochs(quick: 2, standard: training.count > 40_000 ? 4 : 10, full: 10)
 let loader = DataLoader(
   chapter.digits.training, batchSize: chapter.batchSize(64), shuffleSeed: chapter.seed)
 let criterion = CrossEntropy()
@@ -359,6 +372,7 @@ record("lastBatch", lastBatch)
 //: in this book comes down to these five lines.
 
 var losses: [Double] = []
+var noted: [Int] = []
 for epoch in 1...epochs {
   let start = losses.count
   for batch in progress("epoch \(epoch) of \(epochs)", loader) {
@@ -370,21 +384,23 @@ for epoch in 1...epochs {
     losses.append(Double(loss))
     stopIfDiverged(loss, step: losses.count, learningRate: optimizer.learningRate)
   }
-  let shown = stride(from: start + interval - 1, to: losses.count, by: interval)
-  show("epoch \(epoch)", shown.map { decimals(losses[$0], 3) }.joined(separator: "  "))
+  let here = stride(from: start + interval - 1, to: losses.count, by: interval)
+  show("epoch \(epoch)", here.map { decimals(losses[$0], 3) }.joined(separator: "  "))
+  noted += here
 }
+record("interval", interval)
 
 //: `backwardToParameters` is the backward pass of
 //: [chapter 3](../03-activations-and-the-backward-pass/README.md) without its last product: nobody
-//: asks for the gradient with respect to the pixels. Each line above shows the loss at every 100th
-//: mini-batch.
+//: asks for the gradient with respect to the pixels. Each line above shows the loss at every
+//: \(interval)th mini-batch.
 
-show(lossFigure(losses, interval: interval), inTerminal: true)
+show(lossFigure(losses, noted: noted, interval: interval), inTerminal: true)
 claim(
   "the first loss, \(decimals(losses[0], 2)) nats, is about ln 10", abs(losses[0] - log(10)) < 0.3)
 
-//: The points are what document 000 prints. They jump, because each is the loss of only a few
-//: pictures. The mean of many shows the way down.
+//: The points are the losses above, as document 000 prints them. They jump, because each is the
+//: loss of only a few pictures. The mean of many shows the way down.
 //:
 //: ## Save, load, test
 //:
@@ -411,12 +427,13 @@ chapter.save(network)
 let result = evaluate(restored, on: chapter.digits.test, threads: chapter.threads)
 show("read", result)
 record("testResult", result.description)
-let enough = chapter.digits.isMNIST ? 0.976 : 0.95
+let enough =
+  chapter.digits.isMNIST ? chapter.choose(quick: 0.974, standard: 0.974, full: 0.976) : 0.95
 claim(
   "the loaded network reads \(result), at least \(decimals(100 * enough, 1)) %",
   result.accuracy >= enough, of: .training)
 
-//: Ours reads \(testResult). PyTorch reaches about 98.0 % with the same settings.
+//: Ours reads \(testResult). On MNIST PyTorch reaches about 98.0 % with the document's ten epochs.
 //:
 //: ## The digits that it misread
 //:
@@ -463,11 +480,12 @@ var withCrossEntropy = Runs("cross-entropy", loss: CrossEntropy(), learningRate:
 var withSquaredError = Runs(
   "squared error", loss: MeanSquaredError(), target: .oneHot(10), learningRate: 0.1)
 for seed in seeds {
-  var random = RandomGenerator(seed: seed, stream: .initialization)
-  let first = Sequential(Flatten(), Linear(784, 10, using: &random))
-  let second = Sequential(Flatten(), Linear(784, 10, using: &random))
-  withCrossEntropy.train(first, training, validation, epochs: linearEpochs, seed: seed)
-  withSquaredError.train(second, training, validation, epochs: linearEpochs, seed: seed)
+  func oneLayer() -> Sequential {
+    var random = RandomGenerator(seed: seed, stream: .initialization)
+    return Sequential(Flatten(), Linear(784, 10, using: &random))
+  }
+  withCrossEntropy.train(oneLayer(), training, validation, epochs: linearEpochs, seed: seed)
+  withSquaredError.train(oneLayer(), training, validation, epochs: linearEpochs, seed: seed)
 }
 
 show(linearFigure(withCrossEntropy, withSquaredError))
@@ -503,10 +521,10 @@ claim(
   "and the hidden layer adds to it: \(result)",
   result.accuracy > linear.accuracy + 0.03, of: .training)
 
-//: With the same layer, the same data and the same steps, cross-entropy reads \(linearResult) and
-//: the squared error \(squaredResult). (Chapter 1 gets a slightly different number, since it trains
-//: on all pictures and holds out none.) Why? Ask both what they think of one score. The nine wrong
-//: classes have 0, and the right class has −1, 1 or 3:
+//: With the same first weights, the same data and as many steps, cross-entropy reads
+//: \(linearResult) and the squared error \(squaredResult). (Chapter 1 gets another number: it holds
+//: out no pictures, and they come in another order.) Why? Ask both what they think of one score.
+//: The nine wrong classes have 0, and the right class has −1, 1 or 3:
 
 var opinions = Table("right score", "squared error", "cross-entropy", decimals: 3)
 var label = Tensor(zeros: [1, 10])
@@ -539,8 +557,8 @@ claim("to the squared error 3 is as bad as −1", opinionOfThree == opinionOfMin
 //:
 //: $$\frac{e^{x_1}}{e^{x_0} + e^{x_1}} = \frac{1}{1 + e^{-(x_1 - x_0)}} = \sigma(x_1 - x_0)$$
 //:
-//: So the two losses that the library has for classes must agree on two classes.
-//: `BinaryCrossEntropy` takes a score as well, for the reasons that you know.
+//: So `CrossEntropy` and `BinaryCrossEntropy` must agree on two classes. The latter takes a score
+//: as well, for the reasons that you know.
 
 let twoScores = Tensor.normal([6, 2], using: &random)
 let yesOrNo: Tensor = [0, 1, 1, 0, 1, 0]

@@ -46,18 +46,18 @@ func answer4(accuracy: Double = 0.98, confidence: [Double] = [0.9, 0.98, 0.9999]
   confidence.map { p in -accuracy * log(p) - (1 - accuracy) * log((1 - p) / 9) }
 }
 
-//: **5. Sorted.** Text is compared letter by letter: "10" and "11" come before "2". Class 2 would be
-//: the label "10". Nothing is wrong as long as the names are kept with the model; whoever takes the
-//: class for the number reads nonsense. Names of equal length, "02", sort like numbers.
+//: **5. Sorted.** Text is compared letter by letter: "10" and "11" come before "2". Class 2 would
+//: be the label "10". Nothing is wrong as long as the names are kept with the model; whoever takes
+//: the class for the number reads nonsense. Names of equal length, "02", sort like numbers.
 
 func answer5(labels: Int = 12) -> (sorted: [String], mended: [String]) {
   let names = (0..<labels).map { "\($0)" }
   return (names.sorted(), names.map { $0.count < 2 ? "0" + $0 : $0 }.sorted())
 }
 
-//: **6. Centre of mass.** Each coordinate is a mean, weighted by the ink. Here it lies at column 0.5
-//: and row 0.75, so the picture moves by 13.5 columns and 13.25 rows. MNIST rounds, since it moves
-//: by whole pixels.
+//: **6. Centre of mass.** Each coordinate is a mean, weighted by the ink. Here it lies at column
+//: 0.5 and row 0.75, so the picture moves by 13.5 columns and 13.25 rows. MNIST rounds, since it
+//: moves by whole pixels.
 
 func answer6(
   picture: [[Double]] = [[1, 0], [1, 2], [0, 0], [0, 0]], target: Double = 14

@@ -15,7 +15,7 @@ import Notebook
 let chapter = Chapter(
   8, "From training to a tool",
   question: "What does it take from a folder of pictures to a tool that reads yours?",
-  mainExperiment: "784-128-10 with Adam (document 003)", takes: ("3 s", "12 s", "30 s"),
+  mainExperiment: "784-128-10 with Adam (document 003)", takes: ("3 s", "17 s", "1 min"),
   offers: [.save])
 let digits = chapter.digits
 let names = digits.labelNames
@@ -168,8 +168,7 @@ if chapter.size == .full && chapter.threads > 1 {
 //:
 //: In the second column the row without workers is not slow at all, \(slicesTime) ms. Each core of
 //: this library's `Trainer` reads the pictures of its own slice, and so all cores are busy already.
-//: Workers win nothing there: a single one reads for all cores, which wait, and more of them compete
-//: with the cores that learn.
+//: Workers win nothing there.
 //:
 //: The best advice is another one: read the files once, and keep the bytes. That is \(memoryGain)
 //: times as fast, and MNIST's training pictures take 47 megabytes. Workers are for data that are
@@ -182,6 +181,7 @@ if chapter.size == .full && chapter.threads > 1 {
 //: 48,000 to learn from, 12,000 to look at after each epoch. (Here the softmax is inside the loss,
 //: as [chapter 4](../04-softmax-and-cross-entropy/README.md) explains.)
 
+// In a default run only some of the pictures have been written to files.
 let everything = readBack.count == digits.training.count ? readBack : digits.training
 let (training, validation) = everything.split(
   holdingOut: everything.count / 5, seed: chapter.seed)
@@ -243,8 +243,8 @@ record("lastTrainingLoss", first.trainingLosses[first.last], decimals: 4)
 record("bestAccuracy", first.validationAccuracies[first.best], decimals: 1)
 record("lastAccuracy", first.validationAccuracies[first.last], decimals: 1)
 
-//: That is **overfitting**, seen in numbers. (Drawn digits are more alike than written ones, so that
-//: a network hardly overfits on them.)
+//: That is **overfitting**, seen in numbers. (Drawn digits are more alike than written ones, so
+//: that a network hardly overfits on them.)
 
 for (seed, curves) in zip(seeds, curves) where digits.isMNIST {
   let rise = curves.validationLosses[curves.last] / curves.validationLosses[curves.best]
@@ -253,9 +253,11 @@ for (seed, curves) in zip(seeds, curves) where digits.isMNIST {
       + "then rises by \(decimals(100 * rise - 100, 0)) %",
     curves.best < curves.last * 2 / 3 && rise > 1.1, of: .training)
 }
-claim(
-  "meanwhile the training loss goes on falling, to less than half",
-  first.trainingLosses[first.last] < 0.5 * first.trainingLosses[first.best], of: .training)
+if digits.isMNIST {
+  claim(
+    "meanwhile the training loss goes on falling, to less than half",
+    first.trainingLosses[first.last] < 0.5 * first.trainingLosses[first.best], of: .training)
+}
 let accuracyGain = first.validationAccuracies[first.last] - first.validationAccuracies[first.best]
 claim(
   "and the validation accuracy moves by less than a point: \(decimals(accuracyGain, 2))",
@@ -270,7 +272,7 @@ if isReference {
     "PyTorch's validation accuracy of 97.7 % is reached within 0.4 points",
     curves.allSatisfy { $0.validationAccuracies[$0.last] > 97.3 }, of: .training)
   claim(
-    "and its lowest validation loss, 0.091 near epoch 10, within 15 %",
+    "and its lowest validation loss, 0.091, within 15 %",
     curves.allSatisfy { $0.validationLosses[$0.best] < 0.091 * 1.15 }, of: .training)
 }
 
@@ -303,9 +305,9 @@ for patience in [1, 2, 3, 5] {
 }
 show(stops)
 
-//: With too little patience, one bad epoch can end it all. We have trained to the end, and kept the
-//: best weights in a file. A model file of this library says which network it holds, so opening it
-//: takes nothing else: no code that builds the network first.
+//: With too little patience, one bad epoch can end it all, as in exercise 2. We have trained to the
+//: end, and kept the best weights in a file. A model file of this library says which network it
+//: holds, so opening it takes nothing else: no code that builds the network first.
 
 let file = "\(folder)/best-\(chapter.seed).safetensors"
 let saved = attempt { try ModelFile.open(file) }
@@ -374,9 +376,10 @@ for mistake in confusion.mistakes.prefix(5) {
 }
 show(mistakes)
 claim(
-  "no label is missing: each is read right more often than not",
-  names.indices.allSatisfy { 2 * confusion.counts[$0][$0] > confusion.counts[$0].reduce(0, +) },
-  of: .training)
+  "each label is read right at least nine times in ten",
+  names.indices.allSatisfy {
+    10 * confusion.counts[$0][$0] >= 9 * confusion.counts[$0].reduce(0, +)
+  }, of: .training)
 
 //: Document 000 prints the file of each misread digit, so that you can open it. These are the
 //: worst, of those that were written out: files under `plots/chapter08/files/test`.
@@ -388,10 +391,11 @@ let predictions = bestTest.predictions
 let worst = bestTest.misread.filter { fileOfTest[$0] != nil }.sorted {
   probabilities[$0, bestTest.labels[$0]] < probabilities[$1, bestTest.labels[$1]]
 }
-var misread = Table("file", "label", "read as", "sure of it [%]")
+var misread = Table("file", "label", "read as", "sure of it [%]", "of the label [%]")
 for i in worst.prefix(10) {
-  let percent = decimals(100 * probabilities[i, predictions[i]], 1)
-  misread.add(fileOfTest[i]!, names[bestTest.labels[i]], names[predictions[i]], percent)
+  let (label, prediction) = (bestTest.labels[i], predictions[i])
+  let percent = [prediction, label].map { decimals(100 * probabilities[i, $0], 1) }
+  misread.add(fileOfTest[i]!, names[label], names[prediction], percent[0], percent[1])
 }
 show(misread)
 
@@ -458,8 +462,8 @@ claim(
   of: .training)
 
 //: \(careless) of \(photoCount) photographs without preparation, \(careful) with it, and the
-//: network is the same. A network knows what it was trained on, and nothing tells it that a small
-//: digit in a corner is one, too.
+//: network is the same. A network knows what it was trained on, and nothing tells it that a
+//: smaller, paler digit off the middle is one, too.
 //:
 //: Is the preparation faithful? Put MNIST's own pictures through it. They are prepared already, so
 //: nearly nothing should change.
@@ -510,8 +514,8 @@ claim(
 //: ## Exercises
 //:
 //: 1. How many batches of 64 are in 48,000 pictures, and in 12,000? How large are the last ones?
-//: 2. The validation losses are 0.5, 0.3, 0.35, 0.29, 0.31, 0.33, 0.2. Where does early stopping
-//:    with patience 2 end, and which epoch does it keep?
+//: 2. After epochs 1 to 7 the validation losses are 0.5, 0.3, 0.35, 0.29, 0.31, 0.33 and 0.2. Where
+//:    does early stopping with patience 2 end, and which epoch does it keep?
 //: 3. Reading a batch takes 4 ms, learning from it 1 ms, and there are 4 cores. How long does a
 //:    batch take with 0 to 5 workers?
 //: 4. A network reads 98 %. It gives its answer the probability $p$ every time and shares the rest

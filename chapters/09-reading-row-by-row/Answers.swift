@@ -12,8 +12,8 @@ func answer1(inputs: Int = 28, units: Int = 128) -> (here: Int, inPyTorch: Int) 
 
 //: **2. How open must a forget gate be?** $f^T = \frac{1}{2}$ gives $f = 2^{-1/T}$, and the bias is
 //: $\ln \frac{f}{1 - f}$, about $\ln T + 0.37$: 3.7 for 28 rows, 5.1 for 112 and 7.3 for 1000. A
-//: bias of 1 halves the gradient every two steps, so why is it enough here? Because the gates do
-//: not stay where they begin: what little gradient there is opens them further.
+//: bias of 1 halves the gradient along the cell every two steps, so why is it enough here? Because
+//: the gates do not stay where they begin: what little gradient there is opens them further.
 
 func answer2(steps: [Int] = [28, 112, 1000]) -> [Scalar] {
   steps.map { count in

@@ -15,7 +15,7 @@ import Notebook
 let chapter = Chapter(
   9, "Reading row by row",
   question: "How does a network read a sequence, and how does it remember its beginning?",
-  mainExperiment: "LSTM that reads digits row by row", takes: ("3 s", "50 s", "6 min"),
+  mainExperiment: "LSTM that reads digits row by row", takes: ("4 s", "50 s", "20 min"),
   offers: [.save])
 
 //: ## A state that is carried along
@@ -194,10 +194,12 @@ enum Kind {
 
 func network(_ kind: Kind, blankRows: Int = 0, seed: UInt64) -> Sequential {
   var random = RandomGenerator(seed: seed, stream: .initialization)
-  var reader: any Layer = Recurrent(28, 128, using: &random)
-  if case .lstm(let forgetBias) = kind {
+  let reader: any Layer
+  switch kind {
+  case .plain: reader = Recurrent(28, 128, using: &random)
+  case .lstm(let forgetBias):
     let lstm = LSTM(28, 128, using: &random)
-    for unit in 128..<256 { lstm.bias.value[unit] = forgetBias }
+    for f in 128..<256 { lstm.bias.value[f] = forgetBias }  // i, f, g, o: f is the second of four
     reader = lstm
   }
   let wait: [any Layer] = blankRows > 0 ? [BlankRows(blankRows)] : []
@@ -237,17 +239,20 @@ claim(
 claim("and so has the LSTM whose forget gates are half open", reach[1] < 0.01 * reach[2])
 
 //: The plain layer forgets, as the curves by hand said. But an LSTM is no remedy by itself either:
-//: a gate that is half open halves the gradient in each step. What mends is an *open* forget gate.
+//: along the cell, a gate that is half open halves the gradient in each step. (A little more comes
+//: back by way of $h$.) What mends is an *open* forget gate.
 //:
 //: ## Reading digits
 //:
 //: Now train the plain network and the LSTM, with Adam and a learning rate that falls to zero along
 //: half a wave of the cosine. A twelfth of the digits is held out for validation. On those we chose
-//: the learning rates: 0.004 for the LSTM and half of it for the plain network.
+//: the learning rates: 0.004 for the LSTM and half of it for the plain network. (A default run
+//: trains on 30,000 digits at most, so that you need not wait for it.)
 
 let seeds = (0..<chapter.choose(quick: 1, standard: 1, full: 3)).map { chapter.seed &+ UInt64($0) }
 let experiment = Experiment(
-  training: training, validation: validation,
+  training: training.prefix(chapter.choose(quick: .max, standard: 30_000, full: .max)),
+  validation: validation,
   epochs: chapter.epochs(quick: 1, standard: 3, full: 12), batchSize: chapter.batchSize(64),
   threads: chapter.threads)
 let learningRate = chapter.learningRate(0.004)
@@ -272,7 +277,7 @@ let ofSeeds = seeds.count == 1 ? "" : ", \(seeds.count) seeds"
 let epochs = (1...experiment.epochs).map { Double($0) }
 var accuracy = Figure(
   "accuracy", title: "Digits read row by row", x: "epoch",
-  y: Axis("validation digits read [%]", range: 80...100))
+  y: "validation digits read [%]")
 accuracy.band("plain recurrent" + ofSeeds, x: epochs, runs: runs.plain.map(\.accuracies))
 accuracy.band("LSTM" + ofSeeds, x: epochs, runs: runs.lstm.map(\.accuracies))
 show(accuracy, inTerminal: true)
@@ -290,7 +295,7 @@ for (seed, (plain, lstm)) in zip(seeds, zip(plainTests, lstmTests)) {
 }
 show(tests)
 let (plain, lstm) = (plainTests.map(\.accuracy).mean, lstmTests.map(\.accuracy).mean)
-let enough = digits.isMNIST ? chapter.choose(quick: 0.98, standard: 0.98, full: 0.985) : 0.95
+let enough = digits.isMNIST ? chapter.choose(quick: 0.97, standard: 0.97, full: 0.985) : 0.95
 claim(
   "the LSTM reads at least \(decimals(100 * enough, 1)) % with each seed",
   lstmTests.allSatisfy { $0.accuracy >= enough }, of: .training)
@@ -303,7 +308,7 @@ chapter.save(runs.lstm[0].model)
 chapter.saveReference(runs.plain[0].model, as: "plain")
 
 //: \(lstm) % against \(plain) %. The LSTM knows nothing of pictures: what stood above a pixel, it
-//: has to carry along in its state. It beats the dense network all the same.
+//: has to carry along in its state. In a full run it beats the dense network all the same.
 //:
 //: The plain network does learn, though. How can it, with so little gradient? Look at its gradient
 //: again, now that it is trained:
@@ -369,7 +374,7 @@ record("openWhileWaiting", powerOfTen(whileWaiting[3].values[9]))
 
 let waiting = Experiment(
   training: training.prefix(chapter.choose(quick: .max, standard: 12_000, full: .max)),
-  validation: validation.prefix(chapter.choose(quick: .max, standard: 2000, full: .max)),
+  validation: validation.prefix(chapter.choose(quick: .max, standard: 1000, full: .max)),
   epochs: chapter.choose(quick: 1, standard: 3, full: 6), batchSize: 64, threads: chapter.threads)
 let waitingRuns = waitingKinds.enumerated().map { i, kind in
   seeds.map { seed in
@@ -410,12 +415,12 @@ claim(
   "the plain network and the LSTM with a bias of 0 make at least twice as many mistakes, whatever "
     + "the seed", 100 - rivals > 2 * (100 - worst), of: .training)
 
-//: With its gates widest open from the start the LSTM reads nearly as well as without the wait. The
-//: others begin with so little gradient that luck decides how far they come in these epochs: another
-//: seed changes it, and so does the rounding of a last digit. (Adam helps them: it divides a
-//: gradient by its own size, so that a tiny one moves the weights as well. But tiny gradients are
-//: easily drowned by others.) The three LSTMs are the same but for the bias of their forget gates at
-//: the start.
+//: With its gates widest open from the start the LSTM reads nearly as well as without the wait. How
+//: far the others come depends on how much gradient they begin with. With as little as the plain
+//: network and the bias of 0 have, luck decides in these epochs: another seed changes it, and so
+//: does the rounding of a last digit. (Adam helps them: it divides a gradient by its own size, so
+//: that a tiny one moves the weights as well. But tiny gradients are easily drowned by others.) The
+//: three LSTMs are the same but for the bias of their forget gates at the start.
 //:
 //: ## The gates at work
 //:
@@ -441,11 +446,11 @@ show(
     panels: [rowPanel("digit", x: "column of the digit", pixels, palette: .gray)]
       + gates.map { rowPanel($0.name, x: "unit", $0.values, palette: $0.palette) }))
 
-//: Dark blue is 1, an open gate; in the lower panels red is positive and blue negative. In the
-//: blank rows above the digit little happens, and the gates stay near where their biases put them.
-//: Then every unit goes its own way. Look for a column of the forget gate that stays dark, and for
-//: its cell: it keeps what it has seen. Look for one that closes in some row: there its cell begins
-//: anew.
+//: Dark blue is 1, an open gate. In the candidate and the cell red is positive and blue negative.
+//: In the blank rows above the digit little happens, and the gates stay near where their biases put
+//: them. Then every unit goes its own way. Look for a column of the forget gate that stays dark,
+//: and for its cell: it keeps what it has seen. Look for one that closes in some row: there its
+//: cell begins anew.
 //:
 //: As a mean over all 128 units, beside the ink of each row:
 
@@ -460,14 +465,21 @@ var gateFigure = rowFigure(
 gateFigure.line("ink", x: (1...28).map { Double($0) }, y: ink, color: .black)
 show(gateFigure)
 
-//: The forget gates, where there is much ink and where there is little:
+//: Is that so with other digits? Here are the forget gates of a hundred, in the seven rows of each
+//: that have the most ink and in the seven that have the least:
 
-let byInk = (0..<28).sorted { ink[$0] > ink[$1] }
-let inked = byInk.prefix(7).map { forget[$0] }.mean
-let blank = byInk.suffix(7).map { forget[$0] }.mean
+var forgetGates: (inked: [Double], blank: [Double]) = ([], [])
+for i in 0..<min(100, validation.count) {
+  let digit = validation.image(i).reshaped([28, 28])
+  let open = unrolled(reader, digit).map { Double($0.f.sum) / 128 }
+  let byInk = (0..<28).sorted { digit.sample($0).sum > digit.sample($1).sum }
+  forgetGates.inked += byInk.prefix(7).map { open[$0] }
+  forgetGates.blank += byInk.suffix(7).map { open[$0] }
+}
+let (inked, blank) = (forgetGates.inked.mean, forgetGates.blank.mean)
 claim(
-  "in the seven rows with most ink the forget gates are less open, \(decimals(inked, 2)), than in "
-    + "the seven with least, \(decimals(blank, 2))", inked < blank - 0.03, of: .training)
+  "where there is most ink the forget gates are less open, \(decimals(inked, 2)), than where there "
+    + "is least, \(decimals(blank, 2))", inked < blank - 0.03, of: .training)
 
 //: Nobody told it, but it makes sense: where there is something new to write down, something old
 //: has to go.

@@ -59,9 +59,9 @@ func answer3(_ p: Scalar) -> Scalar {
   return total / 1_000_000
 }
 
-//: **4. How far an average reaches.** After $n$ more steps a weight counts $d^n$ times as much. That
-//: is one half after $\ln \frac{1}{2} / \ln d$ steps. With $d = 0.998$ it is 347 steps, which is
-//: less than an epoch of 391 here; with 0.9 it is 7.
+//: **4. How far an average reaches.** After $n$ more steps a weight counts $d^n$ times as much.
+//: That is one half after $\ln \frac{1}{2} / \ln d$ steps. With $d = 0.998$ it is 347 steps, which
+//: is less than an epoch of 391 here; with 0.9 it is 7.
 func answer4(_ decay: Double) -> Int {
   var (steps, share) = (0, 1.0)
   while share > 0.5 {
@@ -73,8 +73,8 @@ func answer4(_ decay: Double) -> Int {
 
 //: **5. Which displacement is wrong for digits?** One that turns a digit into another. A mirror
 //: makes a 2 that nobody writes; a half turn makes a 9 of a 6. The function turns many drawn sixes
-//: upside down and compares their mean picture with that of the sixes and of the nines: it is nearer
-//: to the nines.
+//: upside down and compares their mean picture with that of the sixes and of the nines: it is
+//: nearer to the nines.
 func answer5(seed: UInt64 = 1) -> (toSixes: Scalar, toNines: Scalar) {
   let digits = DrawnDigits.dataset(count: 2000, seed: seed)
   func mean(of label: Int) -> [Scalar] {

@@ -37,7 +37,6 @@ struct Recipe {
 
 /// What several trainings have in common.
 struct Experiment {
-  /// A default run takes the first 15,000 of them.
   let training: Dataset
   /// Read after every epoch, where there is one.
   let validation: Dataset?
@@ -47,8 +46,7 @@ struct Experiment {
 
   /// Trains a network by a recipe. Where weights are averaged, it answers with the average.
   func run(_ model: Sequential, _ recipe: Recipe, seed: UInt64) -> Trial {
-    let digits = training.prefix(chapter.choose(quick: .max, standard: 15_000, full: .max))
-    let loader = recipe.loader(digits, batchSize: batchSize, seed: seed)
+    let loader = recipe.loader(training, batchSize: batchSize, seed: seed)
     let trainer = Trainer(
       model, loss: CrossEntropy(),
       optimizer: recipe.optimizer(model.parameters, steps: epochs * loader.batchCount),
