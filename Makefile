@@ -20,7 +20,7 @@ test: packages ## run all tests
 pages: packages ## weave the chapters into their README.md (CHAPTER=06 for one)
 	$(SWIFT) run Weave $(CHAPTER)
 
-reference: packages ## make the reference run of all chapters, or of CHAPTER=06; needs MNIST (some minutes)
+reference: packages ## make the reference run of all chapters, or of CHAPTER=06; needs MNIST (an hour)
 	@[ -n "$$MNIST_DIR" ] || [ -d data/mnist ] || \
 	  { echo "The reference run needs MNIST: run make mnist, or set MNIST_DIR." >&2; exit 66; }
 	$(SWIFT) build
@@ -47,7 +47,8 @@ bench-peers: ## install PyTorch, TensorFlow, Paddle and JAX for make bench (down
 	@echo "Installing Benchmarks/peers/requirements.txt into Benchmarks/peers/.venv."
 	@echo "This downloads about 3.3 GB and takes 8 GB on the disk; most of it is code for graphics"
 	@echo "cards, without which PyTorch does not come. To be rid of it, remove that folder."
-	python3 -m venv Benchmarks/peers/.venv
+	python3 -m venv Benchmarks/peers/.venv || \
+	  { echo "On Debian and Ubuntu, install python3-venv first." >&2; exit 1; }
 	Benchmarks/peers/.venv/bin/pip install --quiet --disable-pip-version-check \
 	  -r Benchmarks/peers/requirements.txt
 

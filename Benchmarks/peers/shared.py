@@ -68,21 +68,22 @@ def prepare_process(threads):
 
 
 def read_idx(path):
-    """The numbers in a gzipped IDX file: two zeros, type, rank, the sizes, then the bytes."""
+    """The numbers in an IDX file, raw or gzipped: two zeros, type, rank, the sizes, then the bytes."""
+    gzipped = path.with_name(path.name + ".gz")
     try:
-        content = gzip.decompress(path.read_bytes())
+        content = path.read_bytes() if path.exists() else gzip.decompress(gzipped.read_bytes())
     except OSError as error:
-        sys.exit(f"{path}: expected a gzipped file of MNIST, found: {error.strerror or error}; "
-                 "pass the folder with the four files as --data")
+        sys.exit(f"{path}: expected a file of MNIST, or the same with .gz, found: "
+                 f"{error.strerror or error}; pass the folder with the four files as --data")
     sizes = np.frombuffer(content, ">i4", count=content[3], offset=4)
     return np.frombuffer(content, np.uint8, offset=4 + 4 * len(sizes)).reshape(sizes)
 
 
 def mnist(folder, part, network):
     """The images as float32 [N, 784], and the labels as int64 [N], or float32 for a regression."""
-    pixels = read_idx(folder / f"{part}-images-idx3-ubyte.gz").reshape(-1, 784)
+    pixels = read_idx(folder / f"{part}-images-idx3-ubyte").reshape(-1, 784)
     images = (pixels / np.float32(255) - np.float32(network.mean)) / np.float32(network.deviation)
-    labels = read_idx(folder / f"{part}-labels-idx1-ubyte.gz")
+    labels = read_idx(folder / f"{part}-labels-idx1-ubyte")
     return images, labels.astype(np.float32 if network.regression else np.int64)
 
 
