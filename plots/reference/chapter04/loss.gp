@@ -18,7 +18,7 @@ set key outside top center horizontal Left reverse samplen 3
 set xlabel 'mini-batch'
 set ylabel 'cross-entropy [nats]'
 set logscale y
-set yrange [0.001:10]
+set yrange [0.0001:10]
 set arrow from graph 0, first 2.302585 to graph 1, first 2.302585 nohead dt (5,4) lw 1.5 lc rgb '#606060'
 set label 'ln 10: knows nothing' at graph 0.99, first 2.302585 right offset 0,0.6 tc rgb '#404040' front
 plot data index 0 using 1:2 with lines lw 2.5 dt 1 lc rgb '#0072B2' title 'mean of 100 mini-batches', \
