@@ -156,9 +156,14 @@ public struct Dataset: Sendable {
       count: places.count, places: places, read: read)
   }
 
-  /// The same pictures under other class numbers. Traps when a new one is not from 0 to 255.
+  /// The same pictures under other class numbers; asks only for those that occur. Traps when a new
+  /// one is not from 0 to 255.
   public func relabelled(_ newLabel: (Int) -> Int) -> Dataset {
-    let labels = labels.withBytes { $0.map { UInt8(newLabel(Int($0))) } }
+    let labels = labels.withBytes { old in
+      var new = Array(old)
+      for i in 0..<count { new[place(i)] = UInt8(newLabel(Int(old[place(i)]))) }
+      return new
+    }
     return Dataset(
       name: name, height: height, width: width, pixels: pixels, labels: SharedBytes(labels),
       count: count, places: places, read: read)

@@ -37,7 +37,8 @@ public final class BackgroundWorkers: BatchPreparer {
   }
 
   public func withBatch(_ batch: Int, _ body: (UnsafePointer<UInt8>) -> Void) -> Bool {
-    guard let pixels = line.wait(for: batch) else { return false }
+    guard let pixels = line.take(batch) else { return false }
+    defer { line.giveBack(batch) }
     body(pixels)
     return true
   }
@@ -46,12 +47,14 @@ public final class BackgroundWorkers: BatchPreparer {
 /// What the threads share: places for batches in a ring. Batch b has place b modulo their number.
 private final class AssemblyLine: @unchecked Sendable {
   // Sendable: everything is read and written under the lock, but for a place's bytes. One worker
-  // writes them before the place is ready; after that they are only read.
+  // writes them before the place is ready; after that they are only read, and not written again
+  // before all readers have given them back.
   private struct Place {
     var pixels = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
     /// The batch that lies ready.
     var batch = -1
     var isBeingWritten = false
+    var readers = 0
   }
 
   private let lock = NSCondition()
@@ -90,8 +93,9 @@ private final class AssemblyLine: @unchecked Sendable {
     lock.broadcast()
   }
 
-  /// The pixels of a batch, when they are ready; nil for one that is not to come.
-  func wait(for batch: Int) -> UnsafePointer<UInt8>? {
+  /// The pixels of a batch, when they are ready, until they are given back; nil for one that is not
+  /// to come.
+  func take(_ batch: Int) -> UnsafePointer<UInt8>? {
     lock.lock()
     defer { lock.unlock() }
     guard (oldest..<batchCount).contains(batch) else { return nil }
@@ -101,8 +105,19 @@ private final class AssemblyLine: @unchecked Sendable {
       lock.broadcast()
     }
     let place = batch % places.count
-    while places[place].batch != batch { lock.wait() }
+    while places[place].batch != batch {
+      if batch < oldest { return nil }  // Another thread went on while this one waited.
+      lock.wait()
+    }
+    places[place].readers += 1
     return UnsafePointer(places[place].pixels.baseAddress!)
+  }
+
+  func giveBack(_ batch: Int) {
+    lock.lock()
+    defer { lock.unlock() }
+    places[batch % places.count].readers -= 1
+    if batch < oldest { lock.broadcast() }  // A worker may wait for the place.
   }
 
   func work() {
@@ -127,10 +142,11 @@ private final class AssemblyLine: @unchecked Sendable {
   }
 
   /// Whether there is a next batch and a free place for it. (Where batches are skipped, a worker may
-  /// still write to its place.)
+  /// still write to its place, or somebody read it.)
   private var canBeginNext: Bool {
-    next < batchCount && next < oldest + places.count
-      && !places[next % places.count].isBeingWritten
+    let place = places[next % places.count]
+    return next < batchCount && next < oldest + places.count && !place.isBeingWritten
+      && place.readers == 0
   }
 
   func dissolve() {

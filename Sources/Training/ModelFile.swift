@@ -9,7 +9,8 @@ import NeuralNetworks
 /// that `open` needs nothing but the file.
 public enum ModelFile {
   /// Writes all parameters of a network, the whole file or nothing: with the names of its classes,
-  /// and with the normalization of its pixels.
+  /// and with the normalization of its pixels. Throws when two parameters have the same name, since
+  /// such a file could not be read back.
   public static func save(
     _ model: any Layer, to path: String, labelNames: [String] = DigitData.digitNames,
     normalization: Normalization = .unit
@@ -20,7 +21,14 @@ public enum ModelFile {
       metadata["mean"] = "\(mean)"
       metadata["deviation"] = "\(deviation)"
     }
-    let entries = model.namedParameters.map {
+    let named = model.namedParameters
+    for (i, entry) in named.enumerated()
+    where named[..<i].contains(where: { $0.name == entry.name }) {
+      throw .cannotWrite(
+        "\(path): expected a name of its own for each parameter, found two \"\(entry.name)\". "
+          + "A layer that holds other layers has to tell them apart in its `namedParameters`.")
+    }
+    let entries = named.map {
       SafeTensors.Entry(
         name: $0.name, shape: $0.parameter.value.shape.axes, scalars: $0.parameter.value.scalars)
     }
@@ -43,6 +51,11 @@ public enum ModelFile {
   /// Rebuilds the network of a file that says what it is, for pictures of 28 x 28 pixels.
   public static func open(_ path: String) throws(ModelFileError) -> SavedModel {
     let file = try read(path)
+    if let bad = file.entries.first(where: { !$0.scalars.allSatisfy(\.isFinite) }) {
+      throw .malformed(
+        "\(path): \"\(bad.name)\" should hold finite numbers, but one is infinite or not a number. "
+          + "Train and --save the network again.")
+    }
     guard let text = file.metadata["network"] else {
       throw .malformed(
         "\(path): expected a model file that says which network it holds, found one that does not. "

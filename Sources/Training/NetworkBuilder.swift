@@ -31,8 +31,8 @@ struct NetworkBuilder {
       var random = RandomGenerator(seed: UInt64(layers.count), stream: .dropout)
       append(Dropout(p, using: &random), shape)
     case "LeakyReLU":
-      guard let slope = call["slope"].flatMap({ Scalar($0) }) else {
-        throw Unknown(reason: "\(call.text) lacks its slope")
+      guard let slope = call["slope"].flatMap({ Scalar($0) }), slope >= 0, slope.isFinite else {
+        throw Unknown(reason: "\(call.text) lacks a slope of zero or more")
       }
       append(LeakyReLU(slope: slope), shape)
     case "ReLU": append(ReLU(), shape)
@@ -74,7 +74,7 @@ struct NetworkBuilder {
 
   private mutating func appendLinear(_ call: LayerCall) throws(Unknown) {
     let sizes = call.numbers
-    try check(call, sizes.count == 2 && shape == [sizes[0]])
+    try check(call, sizes.count == 2 && shape == [sizes[0]] && sizes[1] > 0)
     let weight = try zeros("weight", [sizes[1], sizes[0]], of: call)
     let bias = call["bias"] == "false" ? nil : try zeros("bias", [sizes[1]], of: call)
     append(Linear(weight: weight, bias: bias), [sizes[1]])
@@ -86,8 +86,9 @@ struct NetworkBuilder {
     let (s, p) = (call.number("stride", otherwise: 1), call.number("padding", otherwise: 0))
     try check(
       call,
-      channels.count == 2 && shape.count == 3 && shape[0] == channels[0] && (1...64).contains(k)
-        && s > 0 && (0..<k).contains(p) && shape[1] + 2 * p >= k && shape[2] + 2 * p >= k)
+      channels.count == 2 && channels[1] > 0 && shape.count == 3 && shape[0] == channels[0]
+        && (1...64).contains(k) && s > 0 && (0..<k).contains(p) && shape[1] + 2 * p >= k
+        && shape[2] + 2 * p >= k)
     let weight = try zeros("weight", [channels[1], channels[0], k, k], of: call)
     let bias = call["bias"] == "false" ? nil : try zeros("bias", [channels[1]], of: call)
     append(

@@ -11,10 +11,12 @@ enum NetworkDescription {
   /// What is wrong with a description.
   struct Unknown: Error { let reason: String }
 
-  /// The layers of a network, or nil where one of them is not known here.
+  /// The layers of a network, or nil where one of them is not known here. A stack within the stack is
+  /// not, since its parameters have longer names.
   static func text(of layer: any Layer) -> String? {
     switch layer {
     case let stack as Sequential:
+      if stack.layers.contains(where: { $0 is Sequential }) { return nil }
       let texts = stack.layers.compactMap { text(of: $0) }
       return texts.count == stack.layers.count ? texts.joined(separator: ", ") : nil
     case let linear as Linear:

@@ -11,6 +11,9 @@ public struct SavedModel {
 
   /// What the network says about a picture of 28 x 28 pixels, white on black. Traps on another size.
   public func predict(_ image: GrayImage) -> Prediction {
+    require(
+      image.height == 28 && image.width == 28,
+      "a picture to read has 28 x 28 pixels, not \(image.height) x \(image.width)")
     let digits = Dataset(
       name: "picture", height: image.height, width: image.width, pixels: image.pixels, labels: [0])
     let loader = DataLoader(digits, batchSize: 1, normalization: normalization)
@@ -53,7 +56,7 @@ extension Prediction: CustomStringConvertible {
   public var description: String {
     let width = labelNames.map(\.count).max() ?? 0
     return zip(labelNames, probabilities).map { name, probability in
-      let eighths = Int((probability * 240).rounded())
+      let eighths = probability.isFinite ? Int((probability * 240).rounded()) : 0
       let bar =
         String(repeating: "█", count: eighths / 8)
         + (eighths % 8 == 0 ? "" : String(Array(" ▏▎▍▌▋▊▉")[eighths % 8]))

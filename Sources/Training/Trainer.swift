@@ -31,7 +31,8 @@ public final class Trainer {
   private lazy var moving = { [unowned self] member in mover.moveShare(of: member) }
 
   /// Sets the network's gradients to zero. Traps when the optimizer has a parameter twice or one that
-  /// does not belong to the network, or when a replica is no replica.
+  /// does not belong to the network, when the network uses the same weights in two places, or when a
+  /// replica is no replica.
   public init(
     _ model: any Layer, loss: any Loss, optimizer: any Optimizer, target: Target = .classes,
     threads: Int = Workers.coreCount
@@ -52,6 +53,12 @@ public final class Trainer {
       require(
         !optimizer.parameters[..<i].contains { $0.sharesValue(with: parameter) },
         "the optimizer has a parameter twice, itself or a replica of it")
+    }
+    for parameter in optimizer.parameters {
+      require(
+        own.count { $0.sharesValue(with: parameter) } == 1,
+        "the network has the same \(parameter.name) in two places, and only one of its gradients "
+          + "would be used: give each place weights of its own")
     }
     mover = ParameterMover(
       optimizer, copies: members.map { member in indices.map { member.parameters[$0] } })

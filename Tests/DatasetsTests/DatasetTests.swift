@@ -99,5 +99,7 @@ import Testing
     #expect((0..<2).map { part.label($0) } == [7, 9])
     #expect((0..<2).map { part.withPixels($0) { $0[0] } } == [7, 5])
     #expect(digits.label(2) == 2)
+    // Nobody has to name a number for a label that does not occur.
+    #expect(digits.selecting([1, 1]).relabelled { [1: 4][$0]! }.label(1) == 4)
   }
 }

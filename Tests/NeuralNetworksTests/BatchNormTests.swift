@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  @Test func `what is not a number does not stay in the running averages`() {
+    let layer = BatchNorm(2)
+    layer.begin(Self.learning)
+    _ = layer.forward(Tensor([[1, .nan], [3, 5]]))
+    #expect(abs(layer.runningMean.value[0] - 0.2) < 1e-6)
+    #expect(layer.runningMean.value[1] == 0 && layer.runningVariance.value[1] == 1)
+  }
+
   @Test func `the running averages are those of PyTorch`() {
     var random = RandomGenerator(seed: 6)
     let layer = BatchNorm(3)

@@ -110,6 +110,18 @@ import Testing
     #expect(layer.forward(ones).scalars == [4, 6, 4, 6, 9, 6, 4, 6, 4])
   }
 
+  @Test func `behind a wider picture a padded one is what it is by itself`() {
+    var random = RandomGenerator(seed: 4)
+    let weight = Tensor.normal([2, 1, 3, 3], using: &random)
+    func layer() -> Conv2D { Conv2D(weight: weight, stride: 2, padding: 1) }
+    let (wide, narrow) = (
+      Tensor.normal([3, 1, 4, 6], using: &random), Tensor.normal([3, 1, 4, 5], using: &random)
+    )
+    let used = layer()
+    _ = used.forward(wide)
+    #expect(used.forward(narrow).scalars == layer().forward(narrow).scalars)
+  }
+
   @Test func `a stride leaves out pixels`() {
     let layer = Conv2D(weight: Tensor([1, 1, 1, 1], scalars: [2]), stride: 2)
     let picture = Tensor([1, 1, 3, 3], scalars: [1, 2, 3, 4, 5, 6, 7, 8, 9])

@@ -91,6 +91,39 @@ import Training
     #expect(!preparer.withBatch(9) { _ in } && !preparer.withBatch(100) { _ in })
   }
 
+  @Test func `who waits for a batch that another thread has passed by is told so`() {
+    let preparer = BackgroundWorkers(1, batchesAhead: 1)
+    let gate = DispatchSemaphore(value: 0)
+    preparer.begin(batchCount: 10, byteCount: 1) { batch, _ in if batch == 0 { gate.wait() } }
+    let late = Late()
+    // The only worker is held up in batch 0, so nobody begins batch 3, before 9 is asked for.
+    Thread.detachNewThread { late.end(with: preparer.withBatch(3) { _ in }) }
+    usleep(30_000)
+    Thread.detachNewThread {
+      usleep(30_000)
+      gate.signal()
+    }
+    #expect(preparer.withBatch(9) { _ in })
+    #expect(late.result() == false)
+  }
+
+  @Test func `a place is not written again while somebody reads it`() {
+    let preparer = BackgroundWorkers(2, batchesAhead: 1)
+    preparer.begin(batchCount: 10, byteCount: 1) { batch, pixels in pixels[0] = UInt8(batch) }
+    let late = Late()
+    var (before, after) = (UInt8(99), UInt8(99))
+    #expect(
+      preparer.withBatch(0) { pixels in
+        before = pixels[0]
+        // Batch 2 has the same place.
+        Thread.detachNewThread { late.end(with: preparer.withBatch(2) { _ in }) }
+        usleep(50_000)
+        after = pixels[0]
+      })
+    #expect(before == 0 && after == 0)
+    #expect(late.result() == true)
+  }
+
   #if os(Linux)
     @Test func `the threads end with their workers`() async {
       await #expect(processExitsWith: .success) {
@@ -107,6 +140,20 @@ import Training
       }
     }
   #endif
+}
+
+/// What another thread has found, for which one waits ten seconds at most.
+private final class Late: @unchecked Sendable {
+  // Sendable: written before the signal, read behind it.
+  private var value: Bool?
+  private let isThere = DispatchSemaphore(value: 0)
+
+  func end(with value: Bool) {
+    self.value = value
+    isThere.signal()
+  }
+
+  func result() -> Bool? { isThere.wait(timeout: .now() + 10) == .success ? value : nil }
 }
 
 /// Counts what a preparer does.

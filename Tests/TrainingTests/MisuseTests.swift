@@ -20,6 +20,15 @@ import Training
     expect(replica, "itself or a replica of it")
   }
 
+  @Test func `a network that uses the same weights in two places`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let layer = Linear(weight: Tensor(zeros: [36, 36]))
+      let tied = Sequential(Flatten(), layer, layer.replica()!)
+      _ = Trainer(tied, loss: CrossEntropy(), optimizer: SGD(layer.parameters))
+    }
+    expect(result, "the network has the same weight in two places")
+  }
+
   @Test func `a layer whose replica is itself, alone and in a stack`() async {
     let alone = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Trainer(SelfReplica(), loss: CrossEntropy(), optimizer: SGD([]), threads: 2)

@@ -30,6 +30,26 @@ import Training
     #expect(folder.names == ["model.safetensors"])
   }
 
+  @Test func `a network in which two parameters have the same name is not written`() throws {
+    let folder = try TemporaryFolder()
+    #expect {
+      try ModelFile.save(Sequential(Pair()), to: folder.path + "/m")
+    } throws: {
+      "\($0)".contains("found two \"0.weight\"")
+    }
+    #expect(folder.names.isEmpty)
+  }
+
+  /// A layer that holds two others and does not tell their parameters apart.
+  private final class Pair: Layer {
+    let (first, second) = (Linear(weight: Tensor([[2]])), Linear(weight: Tensor([[3]])))
+    var parameters: [Parameter] { first.parameters + second.parameters }
+    func forward(_ x: Tensor) -> Tensor { second.forward(first.forward(x)) }
+    func backward(_ gradientOfOutput: Tensor) -> Tensor {
+      first.backward(second.backward(gradientOfOutput))
+    }
+  }
+
   @Test func `what is loaded reaches the replicas too`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/model.safetensors"

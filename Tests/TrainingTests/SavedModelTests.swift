@@ -100,14 +100,17 @@ import Testing
     "Flatten(), Linear(784)", "Flatten(), Linear(-1, -1)", "Flatten(), Linear(784, 99999999999999)",
     "Conv2D(1, 3, kernelSize: 9000000000000000000, padding: 8999999999999999999)",
     "Conv2D(1, 3, kernelSize: 5, stride: 0)", "MaxPool2D(0)", "MaxPool2D(29)", "MaxPool2D(2)",
-    "Flatten(), Linear(784, 5), LeakyReLU()", "Softmax()", "(((((", "Reshape(28, 29)",
+    "Flatten(), Linear(784, 5), LeakyReLU()", "Flatten(), Linear(784, 5), LeakyReLU(slope: -1)",
+    "Flatten(), Linear(784, 5), LeakyReLU(slope: nan)", "Flatten(), Linear(784, 0)", "Softmax()",
+    "(((((", "Reshape(28, 29)",
     "Reshape()", "Reshape(9000000000000000000, 9000000000000000000)", "Reshape(-28, -28)",
     "LSTM(28, 5)", "Reshape(28, 28), LSTM(28, 5)", "Reshape(28, 28), LSTM(28, 9000000000000000000)",
     "Reshape(28, 28), Recurrent(27, 5)", "Reshape(28, 28), BatchNorm(28)", "BatchNorm(1)",
     "BatchNorm(2)", "Flatten(), Linear(784, 5), Dropout(1)", "Flatten(), Linear(784, 5), Dropout()",
   ])
   func `a description that does not fit is an error, whatever it says`(text: String) {
-    let shapes = ["1.weight": [5, 784], "1.bias": [5]]
+    let units = text.hasSuffix("Linear(784, 0)") ? 0 : 5
+    let shapes = ["1.weight": [units, 784], "1.bias": [units]]
     #expect(throws: NetworkDescription.Unknown.self) {
       try NetworkDescription.network(text) { shapes[$0] }
     }
@@ -120,6 +123,29 @@ import Testing
       Sequential(Flatten(), Linear(784, 1, using: &random)), to: folder.path + "/m")
     let error = #expect(throws: ModelFileError.self) { try ModelFile.open(folder.path + "/m") }
     #expect(error?.description.contains("gives each class a score") == true)
+  }
+
+  @Test func `a file with numbers that are none is not opened`() throws {
+    let folder = try TemporaryFolder()
+    let network = Self.networks()[0]
+    network.parameters[1].value[2] = .nan
+    try ModelFile.save(network, to: folder.path + "/m")
+    let error = #expect(throws: ModelFileError.self) { try ModelFile.open(folder.path + "/m") }
+    #expect(error?.exitCode == 65 && error?.description.contains("\"1.bias\"") == true)
+  }
+
+  @Test func `a stack within the stack says nothing, and loads as before`() throws {
+    let folder = try TemporaryFolder()
+    let network = Sequential(Flatten(), Sequential(Linear(weight: Tensor(zeros: [2, 784]))))
+    try ModelFile.save(network, to: folder.path + "/m")
+    try ModelFile.load(folder.path + "/m", into: network)
+    let error = #expect(throws: ModelFileError.self) { try ModelFile.open(folder.path + "/m") }
+    #expect(error?.description.contains("says which network") == true)
+  }
+
+  @Test func `a prediction that is not a number has no bar`() {
+    let prediction = Prediction(labelNames: ["a"], probabilities: [.nan])
+    #expect(!prediction.description.contains("█"))
   }
 
   @Test func `a prediction is bars`() {

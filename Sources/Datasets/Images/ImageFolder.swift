@@ -24,9 +24,9 @@ public struct ImageFolder: Sendable {
   /// Lists a folder; reads no picture. With `labelNames` these are the classes, in their order, and
   /// no others may occur: those of the pictures to train on, when these are to test with.
   ///
-  /// Throws `DataError.missing` when there is no such folder or no picture in it, and
-  /// `DataError.malformed` when something in it is neither a label's folder nor a PNG file. Hidden
-  /// files do not count.
+  /// Throws `DataError.missing` when there is no such folder, no picture in it, or a file in the place
+  /// of a label's folder, and `DataError.malformed` when a folder is not one of the labels or holds
+  /// something else than PNG files. Hidden files do not count.
   public init(_ path: String, labelNames known: [String]? = nil) throws(DataError) {
     let found = try ImageFolder.names(in: path)
     self.path = path

@@ -191,9 +191,12 @@ extension BatchNorm {
     let channels = means.count
     let (m, momentum) = (sums[2 * channels], BatchNorm.momentum)
     if m < 2 { return }
+    // What is no longer a number would stay in an average for ever.
     func move(_ parameter: Parameter, _ towards: (_ channel: Int) -> Double) {
       parameter.value.withMutablePointer {
-        for c in 0..<channels { $0[c] += Scalar(momentum * (towards(c) - Double($0[c]))) }
+        for c in 0..<channels where towards(c).isFinite {
+          $0[c] += Scalar(momentum * (towards(c) - Double($0[c])))
+        }
       }
     }
     move(runningMean) { sums[2 * $0] }

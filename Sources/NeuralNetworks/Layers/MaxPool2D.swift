@@ -8,7 +8,8 @@ import Kernels
 /// backward:  ∂L/∂x gets ∂L/∂y at the pixel that was the largest, 0 elsewhere
 /// ```
 ///
-/// Where several pixels of a window are equally large, the first one counts, as in PyTorch.
+/// Where several pixels of a window are equally large, the first one counts, as in PyTorch. What is
+/// not a number counts as the first of its window only, there in any place.
 public final class MaxPool2D: Layer {
   /// k, the side of the window.
   public let size: Int

@@ -81,11 +81,12 @@ public struct Tensor {
     self.order = order
   }
 
-  /// As `prepare`, with all scalars zero whenever the shape is a new one; unchanged otherwise.
-  mutating func prepareZeroed(_ shape: Shape, order: MemoryOrder = .batchInnermost) {
-    let isNew = shape != self.shape || order != self.order
-    prepare(shape, order: order)
-    if isNew { fill(0) }
+  /// As `prepare`, with all scalars zero whenever the shape is a new one or they are to be zero
+  /// `again`; unchanged otherwise.
+  mutating func prepareZeroed(_ shape: Shape, again: Bool) {
+    let isNew = shape != self.shape || order != .batchInnermost
+    prepare(shape, order: .batchInnermost)
+    if isNew || again { fill(0) }
   }
 
   /// Sets every scalar to `value`.
