@@ -232,7 +232,7 @@ for _ in 1...50 {
   lines.append((Double(line.weight.value[0, 0]), Double(line.bias!.value[0])))
 }
 
-//: `backward` of a loss asks for nothing: `forward` has remembered the outputs and the targets.
+//: A loss's `backward` needs no arguments: its `forward` has kept the outputs and the targets.
 //: `backwardToParameters` is `backward` without the gradient of the inputs, which nobody asks for.
 //: `SGD` is the step from above; its name, stochastic gradient descent, will make sense soon.
 //: `lines` now holds the line after each of the 50 steps. Is the first step the one made by hand?
