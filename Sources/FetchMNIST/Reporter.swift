@@ -34,7 +34,7 @@ final class Reporter: Sendable {
     bar.withLock { bar in
       let erasing = bar.isEmpty ? "" : "\r" + String(repeating: " ", count: bar.count) + "\r"
       bar = ""
-      FileHandle.standardError.write(Data((erasing + line + "\n").utf8))
+      try? FileHandle.standardError.write(contentsOf: Data((erasing + line + "\n").utf8))
     }
   }
 
@@ -43,7 +43,7 @@ final class Reporter: Sendable {
       guard new != bar else { return }
       let rest = String(repeating: " ", count: max(0, bar.count - new.count))
       bar = new
-      FileHandle.standardError.write(Data(("\r" + new + rest).utf8))
+      try? FileHandle.standardError.write(contentsOf: Data(("\r" + new + rest).utf8))
     }
   }
 

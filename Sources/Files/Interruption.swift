@@ -2,7 +2,8 @@ import Foundation
 
 /// Ctrl-C and its like, for programs that have something to put in order before they end.
 public enum Interruption {
-  /// From now on `body` is called with the number of the signal when one of `signals` arrives. It
+  /// From now on `body` is called with the number of the signal when one of `signals` arrives, but
+  /// for those that this program was started to ignore, as `nohup` does. It
   /// runs on a thread of its own, so that nobody need look out for it, and may do what a signal
   /// handler may not: take locks, write messages, end the program. To be called once.
   public static func onSignals(
@@ -24,9 +25,12 @@ public enum Interruption {
       }
     }
     for number in signals {
-      signal(number) { number in
+      let before = signal(number) { number in
         var byte = UInt8(truncatingIfNeeded: number)
         _ = write(bellRope, &byte, 1)
+      }
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
       }
     }
   }

@@ -55,7 +55,8 @@ public func relu(_ count: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePo
   }
 }
 
-/// ∂L/∂x = ∂L/∂y where x > 0, else 0. Takes y as well as x: both are positive in the same places.
+/// ∂L/∂x = ∂L/∂y where x > 0, else 0; where x is NaN, too, it is ∂L/∂y. Takes y as well as x: both are
+/// positive in the same places.
 public func reluBackward(
   _ count: Int, _ dy: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>,
   to dx: UnsafeMutablePointer<Scalar>
@@ -77,7 +78,7 @@ public func leakyReLU(
   }
 }
 
-/// ∂L/∂x = ∂L/∂y where x > 0, else slope · ∂L/∂y
+/// ∂L/∂x = ∂L/∂y where x > 0, else slope · ∂L/∂y; where x is NaN it is ∂L/∂y
 public func leakyReLUBackward(
   _ count: Int, slope: Scalar, _ dy: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>,
   to dx: UnsafeMutablePointer<Scalar>

@@ -53,10 +53,11 @@ public func logSoftmax(
       e.store(y + k * samples + n, first: width)
       sum += e
     }
-    let shift = m + logarithm(sum)
+    // The sum of m and the logarithm would be rounded to the digits of m.
+    let logarithmOfSum = logarithm(sum)
     for k in 0..<classes {
       let i = k * samples + n
-      (.load(x + i) - shift).store(y + i, first: width)
+      (.load(x + i) - m - logarithmOfSum).store(y + i, first: width)
     }
   }
 }

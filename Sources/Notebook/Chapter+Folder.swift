@@ -22,7 +22,13 @@ extension Chapter {
           "\(path) is there already, and no chapter has made it. Remove it, or choose another "
             + "folder with --plots.")
       }
-      do { try FileManager.default.removeItem(atPath: path) } catch {
+      do {
+        // The mark stays, so that a run that is interrupted here leaves a folder that the next knows.
+        for name in try FileManager.default.contentsOfDirectory(atPath: path)
+        where "\(path)/\(name)" != mark {
+          try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+        }
+      } catch {
         throw Failure("cannot remove what an earlier run has left in \(path).")
       }
     }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 extension Figure {
@@ -16,19 +17,9 @@ extension Figure {
     ])
     guard panel.draw(in: &script) else { return nil }
 
-    let folder = FileManager.default.temporaryDirectory.path + "/figure-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    do {
-      try Figure.checkFolder(folder)
-      try script.writeData(comment: comment, to: folder + "/data")
-      let text = script.text(
-        comment: comment,
-        terminal: "dumb mono size \(max(width, 40)),\(max(height, 12)) noenhanced",
-        data: folder + "/data", output: folder + "/picture")
-      try Figure.write(text, to: folder + "/script")
-      _ = try Gnuplot.run(gnuplot, script: folder + "/script", of: name)
-    } catch { return nil }
-    guard let drawn = FileManager.default.contents(atPath: folder + "/picture") else { return nil }
+    guard let drawn = try? drawing(of: script, gnuplot, width: width, height: height) else {
+      return nil
+    }
     let lines = String(decoding: drawn, as: UTF8.self)
       .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\u{0C}" }
       .map { $0.replacing(/\s+$/, with: "") }
@@ -37,5 +28,24 @@ extension Figure {
       return nil
     }
     return lines[first...last].joined(separator: "\n")
+  }
+
+  /// What gnuplot draws, by way of files that are gone afterwards, and after an interruption too.
+  private func drawing(
+    of script: GnuplotScript, _ gnuplot: String, width: Int, height: Int
+  ) throws -> Data {
+    let stem = FileManager.default.temporaryDirectory.path + "/figure-\(UUID().uuidString)"
+    let (data, picture) = (try TemporaryFile(for: stem + ".dat"), try TemporaryFile(for: stem))
+    let commands = try TemporaryFile(for: stem + ".gp")
+    try script.writeData(comment: comment, to: data.path)
+    let text = script.text(
+      comment: comment,
+      terminal: "dumb mono size \(max(width, 40)),\(max(height, 12)) noenhanced",
+      data: data.path, output: picture.path)
+    try Figure.write(text, to: commands.path)
+    _ = try Gnuplot.run(gnuplot, script: commands.path, of: name)
+    return try withExtendedLifetime((data, commands)) {
+      try Data(contentsOf: URL(fileURLWithPath: picture.path))
+    }
   }
 }

@@ -13,8 +13,13 @@ extension Figure {
     try write(to: folder, gnuplot: Gnuplot.path)
   }
 
+  /// Whether gnuplot is installed.
+  public static var canBeDrawn: Bool { Gnuplot.path != nil }
+
   func write(to folder: String, gnuplot: String?) throws(PlotError) -> WrittenFigure {
     let (script, width, height) = try script()
+    // Here gnuplot would look for a home folder, a program or an option.
+    let folder = folder.first.map { "~<|-".contains($0) } == true ? "./" + folder : folder
     try Figure.make(folder)
     let stem = folder.hasSuffix("/") ? folder + name : folder + "/" + name
     let (gp, dat, svg) = (stem + ".gp", stem + ".dat", stem + ".svg")

@@ -6,7 +6,9 @@ enum Gnuplot {
   static var path: String? {
     let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
     return folders.map { "\($0)/gnuplot" }.first {
-      FileManager.default.isExecutableFile(atPath: $0)
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder)
+        && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: $0)
     }
   }
 

@@ -15,7 +15,8 @@ struct Histogram: PanelPart {
     let low = range?.lowerBound ?? finite.min() ?? 0
     let high = range?.upperBound ?? finite.max() ?? 0
     self.name = name
-    self.range = low < high ? low...high : (low - 0.5)...(low + 0.5)
+    let half = max(0.5, abs(low) * 1e-6)
+    self.range = low < high ? low...high : (low - half)...(low + half)
     var counts = [Int](repeating: 0, count: bins)
     let width = (self.range.upperBound - self.range.lowerBound) / Double(bins)
     for value in finite where self.range.contains(value) {

@@ -3,12 +3,12 @@ import Foundation
 /// A string for gnuplot: between single quotes, where nothing but the quote itself is special.
 /// Line breaks and other control characters become spaces.
 func quoted(_ text: String) -> String {
-  "'" + oneLine(text).map { $0 == "'" ? "''" : String($0) }.joined() + "'"
+  "'" + oneLine(text).unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
 }
 
 /// A label of an axis mark, which gnuplot also takes for a number format.
 func quotedMark(_ text: String) -> String {
-  quoted(text.map { $0 == "%" ? "%%" : String($0) }.joined())
+  quoted(text.unicodeScalars.map { $0 == "%" ? "%%" : String($0) }.joined())
 }
 
 /// The same text without line breaks and control characters.

@@ -13,7 +13,14 @@ struct Picture {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { return [file(path)] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      return [
+        Picture(name: path) { () throws(DataError) in
+          throw .missing(
+            "\(path): expected a folder of PNG pictures, found one that cannot be read.")
+        }
+      ]
+    }
     let pictures = names.filter { $0.lowercased().hasSuffix(".png") && !$0.hasPrefix(".") }.sorted()
     if pictures.isEmpty {
       return [

@@ -68,6 +68,11 @@ import Notebook
       do throws(DataError) {
         let digit = try FoundDigit(on: picture.load(), name: picture.name)
         let answer = Answer(file: picture.name, prediction: model.predict(digit.image))
+        guard answer.prediction.probabilities.allSatisfy(\.isFinite) else {
+          throw .malformed(
+            "\(picture.name): expected probabilities from \(path), found what is no number. Train "
+              + "and --save the network again.")
+        }
         answers.append(answer)
         if !json { show(answer) }
       } catch {

@@ -77,7 +77,7 @@ public enum ModelFile {
   }
 
   private static func normalization(_ file: SafeTensors) -> Normalization {
-    guard let mean = file.metadata["mean"].flatMap({ Double($0) }),
+    guard let mean = file.metadata["mean"].flatMap({ Double($0) }), mean.isFinite,
       let deviation = file.metadata["deviation"].flatMap({ Double($0) }), deviation > 0
     else { return .unit }
     return .centered(mean: mean, deviation: deviation)

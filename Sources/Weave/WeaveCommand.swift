@@ -20,6 +20,11 @@ import Notebook
   /// Weaves, or with `check` compares. Every page is woven before the first is written.
   static func weave(root: String, _ chapters: [String], check: Bool) throws {
     let book = Book(root: root)
+    if book.folders.isEmpty {
+      throw Failure(
+        "\(root)/chapters: expected the chapters' folders, found none; run this where README.md lies",
+        exitCode: 66)
+    }
     for number in chapters where !book.folders.contains(where: { $0.hasPrefix("\(number)-") }) {
       throw Failure("there is no chapter \(number)", exitCode: 64)
     }

@@ -75,4 +75,14 @@ import Testing
     #expect(result?.exitStatus == .exitCode(128 + number))
     #expect(folder.names == [])
   }
+
+  @Test func `a signal that the program was started to ignore is ignored`() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGHUP, SIG_IGN)
+      Interruption.removesTemporaryFiles()
+      kill(getpid(), SIGHUP)
+      usleep(100_000)
+      exit(EXIT_SUCCESS)
+    }
+  }
 }

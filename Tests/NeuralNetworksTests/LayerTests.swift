@@ -91,6 +91,13 @@ import Testing
     #expect(rows[0, 0] == 1)
   }
 
+  @Test func `a large input beside small ones takes no digits from them`() {
+    var weight = Tensor(zeros: [17, 2])
+    for k in 0..<17 { weight[k, 1] = 1 }
+    let y = Linear(weight: weight).forward(Tensor([[1e8, 1]]))
+    #expect(y.scalars.allSatisfy { $0 == 1 })
+  }
+
   @Test func `ReLU blocks minus infinity and lets what is no number through`() {
     let y = ReLU().forward(Tensor([[-.infinity, -1, 0, 2, .infinity, .nan]]))
     #expect(y.scalars.dropLast() == [0, 0, 0, 2, .infinity] && y[0, 5].isNaN)

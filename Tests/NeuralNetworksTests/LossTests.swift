@@ -78,6 +78,13 @@ struct LossCase: CustomTestStringConvertible, Sendable {
     #expect(abs(Double(loss) - log(10)) < 1e-6)
   }
 
+  @Test(arguments: [0, 1000, 0x1p25] as [Scalar])
+  func `cross-entropy of two equal scores is ln 2, however large they are`(_ score: Scalar) {
+    let loss = CrossEntropy()
+    #expect(abs(loss.forward(Tensor([[score, score]]), [0]) - log(Scalar(2))) < 1e-6)
+    #expect(abs(loss.backward()[0, 0] + 0.5) < 1e-6)
+  }
+
   @Test(arguments: [-1000, 1000] as [Scalar])
   func `cross-entropy survives scores of a thousand`(_ score: Scalar) {
     let loss = CrossEntropy()

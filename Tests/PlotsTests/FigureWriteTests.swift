@@ -36,6 +36,11 @@ import Testing
     }
   }
 
+  @Test func `a quote is doubled, also one with an accent upon it`() {
+    #expect(quoted("it's") == "'it''s'")
+    #expect(quoted("'\u{301}").unicodeScalars.elementsEqual("'''\u{301}'".unicodeScalars))
+  }
+
   @Test func `the same figure gives the same bytes`() throws {
     for figure in [Gallery.loss, Gallery.weights, Gallery.collapse] {
       try withFolder { folder in

@@ -19,5 +19,6 @@ import Testing
     let histogram = Histogram(name: nil, values: [3, 3], bins: 4, range: nil)
     #expect(histogram.range == 2.5...3.5)
     #expect(histogram.shares == [0, 0, 1, 0])
+    #expect(Histogram(name: nil, values: [1e300], bins: 4, range: nil).shares == [0, 0, 1, 0])
   }
 }

@@ -34,6 +34,13 @@ import Testing
     #expect(book.text(book.page) == nil)
   }
 
+  @Test func `where there are no chapters nothing has been checked`() throws {
+    let failure = #expect(throws: Failure.self) {
+      try WeaveCommand.weave(root: "/nowhere", [], check: true)
+    }
+    #expect(failure?.exitCode == 66)
+  }
+
   @Test func `a chapter that does not exist is wrong usage`() throws {
     let book = try SampleBook()
     let failure = #expect(throws: Failure.self) {

@@ -3,7 +3,7 @@ import Datasets
 import NeuralNetworks
 import Training
 
-/// The networks that are measured. The peers train the same ones: see `peers/networks.py`.
+/// The networks that are measured. The peers train the same ones: see `peers/shared.py`.
 enum BenchNetwork: String, CaseIterable, ExpressibleByArgument {
   case dense256Adam = "dense256-adam"
   case dense128x64Momentum = "dense128-64-momentum"

@@ -26,7 +26,7 @@ struct CompareCommand: ParsableCommand {
   var rounds = 3
 
   @Option(help: "Folder with MNIST's files; by default MNIST_DIR, or data/mnist.")
-  var data = ProcessInfo.processInfo.environment["MNIST_DIR"] ?? "data/mnist"
+  var data = Lineup.usualData
 
   @Option(help: "The folder of this package.")
   var package = "Benchmarks"
@@ -40,9 +40,13 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     // A contestant that died is noticed where its answer is missing.
     signal(SIGPIPE, SIG_IGN)
-    Interruption.onSignals { RunningProcesses.endAll(exitCode: 128 + $0) }
+    Interruption.onSignals { number in
+      TemporaryFile.removeAll { RunningProcesses.endAll(exitCode: 128 + number) }
+    }
     let folder = try ResultsFolder(package: package)
     let lineup = Lineup(package: package, data: data)
+    // Results that nobody can read are noticed before the hours, not behind them.
+    try ResultsPage(folder).write()
     var results: [MatchResult] = []
     for setting in settings {
       let match = Match(setting: setting, lineup: lineup, rounds: rounds)

@@ -5,6 +5,12 @@ import Results
 struct Lineup {
   private static let peers = ["torch", "torch-compile", "tensorflow", "paddle", "jax"]
 
+  /// Where MNIST lies when nobody says where.
+  static var usualData: String {
+    let folder = ProcessInfo.processInfo.environment["MNIST_DIR"] ?? ""
+    return folder.isEmpty ? "data/mnist" : folder
+  }
+
   /// The package's folder, with the peers in it.
   let package: String
   /// The folder with MNIST's files.

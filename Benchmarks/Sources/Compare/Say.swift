@@ -1,6 +1,6 @@
 import Foundation
 
-/// How a long run gets on, for whoever waits for it.
+/// How a long run gets on, for whoever waits for it. Where nobody does any more, it goes on.
 func say(_ line: String) {
-  FileHandle.standardError.write(Data("\(line)\n".utf8))
+  try? FileHandle.standardError.write(contentsOf: Data("\(line)\n".utf8))
 }

@@ -11,7 +11,9 @@ struct ResultsPlots {
     ].compactMap { $0 }
   }
 
+  /// Leaves the plots that are there where gnuplot is missing.
   func write(to folder: String) throws {
+    guard Figure.canBeDrawn else { return }
     for figure in figures { try figure.write(to: folder) }
   }
 

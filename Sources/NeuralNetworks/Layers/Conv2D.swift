@@ -59,7 +59,8 @@ public final class Conv2D: Layer {
   ) {
     let shape = weight.shape
     require(
-      shape.rank == 4 && shape[2] == shape[3], "kernels have shape [K, C, k, k], not \(shape)")
+      shape.rank == 4 && shape[2] == shape[3] && shape.count > 0,
+      "kernels have shape [K, C, k, k], and none of these is 0, not \(shape)")
     require(
       stride >= 1 && padding >= 0 && padding < shape[2],
       "a kernel of \(shape[2]) pixels takes a stride of 1 or more and a padding from 0 to "

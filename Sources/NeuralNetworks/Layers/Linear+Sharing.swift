@@ -43,6 +43,10 @@ extension Linear {
     let x: UnsafePointer<Scalar>
     /// How far apart neighbouring samples lie, and neighbouring inputs of one sample.
     let (sampleStride, inputStride): (Int, Int)
+    /// What nobody has drawn on, if these are pictures: a corner of the first. A few inputs are no
+    /// picture, and a large one among them would take digits away from the others: of these only
+    /// zeros are left out.
+    let paper: Scalar
 
     init(_ tensor: Tensor, at x: UnsafePointer<Scalar>) {
       samples = tensor.shape[0]
@@ -50,10 +54,8 @@ extension Linear {
       let isRowMajor = tensor.order == .rowMajor
       sampleStride = isRowMajor ? tensor.shape[1] : 1
       inputStride = isRowMajor ? 1 : samples
+      paper = tensor.shape[1] >= 64 ? x[0] : 0
     }
-
-    /// What nobody has drawn on, if these are pictures: a corner of the first.
-    var paper: Scalar { x[0] }
 
     func address(ofSample n: Int, input d: Int) -> UnsafePointer<Scalar> {
       x + n * sampleStride + d * inputStride

@@ -75,7 +75,7 @@ public struct Tensor {
   package mutating func prepare(_ shape: Shape, order: MemoryOrder, scratch: Int) {
     let capacity = paddedCapacity(shape.count) + scratch
     if !isKnownUniquelyReferenced(&storage) || storage.capacity < capacity {
-      storage = Storage(count: shape.count + scratch)
+      storage = Storage(count: capacity)
     }
     self.shape = shape
     self.order = order
