@@ -334,8 +334,8 @@ record("togetherError", togetherTrials.error, decimals: 2)
 //: sooner, and the displaced digits to give it more to learn.
 //:
 //: Equal budgets are not kind to all. Dropout and decay keep a network from learning its digits by
-//: heart, and in so few epochs it has hardly begun to. They may be worth more to who trains longer;
-//: this chapter has not tried.
+//: heart, and in so few epochs it has hardly begun to. They may be worth more in a longer training,
+//: which this chapter has not tried.
 //:
 //: ## A larger network
 //:

@@ -20,7 +20,7 @@ set label 'batch norm' at screen 0.1666667, screen 0.9322034 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 0 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 0 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 1 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
@@ -37,7 +37,7 @@ set label 'dropout 0.5' at screen 0.5, screen 0.9322034 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 2 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 2 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 3 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
@@ -54,7 +54,7 @@ set label 'weight decay 0.1' at screen 0.8333333, screen 0.9322034 center font '
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 4 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 4 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 5 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
@@ -71,7 +71,7 @@ set label 'one cycle to 0.005' at screen 0.1666667, screen 0.6144068 center font
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 6 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 6 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 7 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
@@ -88,7 +88,7 @@ set label 'averaged weights' at screen 0.5, screen 0.6144068 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 8 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 8 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 9 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
@@ -105,7 +105,7 @@ set label 'shift' at screen 0.8333333, screen 0.6144068 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 10 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 10 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 11 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
@@ -122,7 +122,7 @@ set label 'rotation' at screen 0.1666667, screen 0.2966102 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 12 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 12 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 13 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
@@ -139,7 +139,7 @@ set label 'scale' at screen 0.5, screen 0.2966102 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 14 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 14 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 15 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
@@ -156,7 +156,7 @@ set label 'elastic' at screen 0.8333333, screen 0.2966102 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 16 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 16 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 17 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \

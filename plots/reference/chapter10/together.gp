@@ -17,7 +17,7 @@ set label 'All together: validation digits misread [%]' at screen 0.5, screen 0.
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'misread [%]'
-set yrange [0:3.4965]
+set yrange [0:3.486]
 plot data index 0 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#000000' notitle, \
      data index 0 using 1:4 with lines lw 2.5 dt 1 lc rgb '#000000' title 'plain', \
      data index 1 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \
