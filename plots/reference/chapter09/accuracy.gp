@@ -17,7 +17,6 @@ set label 'Digits read row by row' at screen 0.5, screen 0.95 center font ',18'
 set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'validation digits read [%]'
-set yrange [80:100]
 plot data index 0 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#0072B2' notitle, \
      data index 0 using 1:4 with lines lw 2.5 dt 1 lc rgb '#0072B2' title 'plain recurrent, 3 seeds', \
      data index 1 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \

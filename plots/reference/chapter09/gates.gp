@@ -56,7 +56,7 @@ unset grid
 set xrange [-0.5:27.5]
 set yrange [-0.5:27.5]
 set palette defined (0 '#ffffff', 1 '#deebf7', 2 '#9ecae1', 3 '#4292c6', 4 '#08519c')
-set cbrange [0:0.9980249]
+set cbrange [0:0.9934285]
 unset colorbox
 set yrange [27.5:-0.5]
 set xtics scale 0 ('1' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '7' 6, '' 7, '' 8, '' 9, '' 10, '' 11, '' 12, '14' 13, '' 14, '' 15, '' 16, '' 17, '' 18, '' 19, '21' 20, '' 21, '' 22, '' 23, '' 24, '' 25, '' 26, '28' 27)
@@ -83,7 +83,7 @@ unset grid
 set xrange [-0.5:27.5]
 set yrange [-0.5:27.5]
 set palette defined (0 '#ffffff', 1 '#deebf7', 2 '#9ecae1', 3 '#4292c6', 4 '#08519c')
-set cbrange [0:0.9995684]
+set cbrange [0:0.9998187]
 unset colorbox
 set yrange [27.5:-0.5]
 set xtics scale 0 ('1' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '7' 6, '' 7, '' 8, '' 9, '' 10, '' 11, '' 12, '14' 13, '' 14, '' 15, '' 16, '' 17, '' 18, '' 19, '21' 20, '' 21, '' 22, '' 23, '' 24, '' 25, '' 26, '28' 27)
@@ -110,7 +110,7 @@ unset grid
 set xrange [-0.5:27.5]
 set yrange [-0.5:27.5]
 set palette defined (0 '#ffffff', 1 '#deebf7', 2 '#9ecae1', 3 '#4292c6', 4 '#08519c')
-set cbrange [0:0.997644]
+set cbrange [0:0.9918181]
 unset colorbox
 set yrange [27.5:-0.5]
 set xtics scale 0 ('1' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '7' 6, '' 7, '' 8, '' 9, '' 10, '' 11, '' 12, '14' 13, '' 14, '' 15, '' 16, '' 17, '' 18, '' 19, '21' 20, '' 21, '' 22, '' 23, '' 24, '' 25, '' 26, '28' 27)
@@ -137,7 +137,7 @@ unset grid
 set xrange [-0.5:27.5]
 set yrange [-0.5:27.5]
 set palette defined (0 '#2166ac', 1 '#67a9cf', 2 '#d1e5f0', 3 '#ffffff', 4 '#fddbc7', 5 '#ef8a62', 6 '#b2182b')
-set cbrange [-0.9999239:0.9999239]
+set cbrange [-0.9997502:0.9997502]
 unset colorbox
 set yrange [27.5:-0.5]
 set xtics scale 0 ('1' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '7' 6, '' 7, '' 8, '' 9, '' 10, '' 11, '' 12, '14' 13, '' 14, '' 15, '' 16, '' 17, '' 18, '' 19, '21' 20, '' 21, '' 22, '' 23, '' 24, '' 25, '' 26, '28' 27)
@@ -164,7 +164,7 @@ unset grid
 set xrange [-0.5:27.5]
 set yrange [-0.5:27.5]
 set palette defined (0 '#2166ac', 1 '#67a9cf', 2 '#d1e5f0', 3 '#ffffff', 4 '#fddbc7', 5 '#ef8a62', 6 '#b2182b')
-set cbrange [-5.84691:5.84691]
+set cbrange [-5.089195:5.089195]
 unset colorbox
 set yrange [27.5:-0.5]
 set xtics scale 0 ('1' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '7' 6, '' 7, '' 8, '' 9, '' 10, '' 11, '' 12, '14' 13, '' 14, '' 15, '' 16, '' 17, '' 18, '' 19, '21' 20, '' 21, '' 22, '' 23, '' 24, '' 25, '' 26, '28' 27)

@@ -19,6 +19,6 @@ set xlabel 'row of the digit'
 set ylabel 'probability'
 plot data index 0 using 1:2 with lines lw 2.5 dt 1 lc rgb '#0072B2' title '2', \
      data index 1 using 1:2 with lines lw 2.5 dt (14,5) lc rgb '#D55E00' title '7', \
-     data index 2 using 1:2 with lines lw 2.5 dt (3,4) lc rgb '#009E73' title '5', \
-     data index 3 using 1:2 with lines lw 2.5 dt (14,4,3,4) lc rgb '#CC79A7' title '6'
+     data index 2 using 1:2 with lines lw 2.5 dt (3,4) lc rgb '#009E73' title '6', \
+     data index 3 using 1:2 with lines lw 2.5 dt (14,4,3,4) lc rgb '#CC79A7' title '4'
 unset output
