@@ -10,7 +10,7 @@ set yrange [450:0]
 unset border; unset tics; unset key
 set label 'Without a price, with L2, with L1' at 490,22 center font ',18'
 shades = '#2166ac #3f83bb #5d9fca #85bad8 #b3d4e7 #d8e9f2 #ebf4f9 #ffffff #fef0e7 #fde0cf #f9c4aa #f3a17f #e67a5a #cc4943 #b2182b'
-shade(v) = 1 + int((v - -1.682473) * 4.160543 + 0.5)
+shade(v) = 1 + int((v - -1.682475) * 4.160536 + 0.5)
 set object 1 rectangle from 16,44 to 100,128 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '0' at 58,141 center
 set object 2 rectangle from 112,44 to 196,128 front fs empty border lc rgb '#b0b0b0' lw 1
