@@ -10,7 +10,7 @@ set yrange [308:0]
 unset border; unset tics; unset key
 set label 'What the first convolution makes of a seven' at 472,22 center font ',18'
 shades = '#2166ac #3f83bb #5d9fca #85bad8 #b3d4e7 #d8e9f2 #ebf4f9 #ffffff #fef0e7 #fde0cf #f9c4aa #f3a17f #e67a5a #cc4943 #b2182b'
-shade(v) = 1 + int((v - -4.430861) * 1.579828 + 0.5)
+shade(v) = 1 + int((v - -4.299814) * 1.627977 + 0.5)
 set object 1 rectangle from 24,52 to 80,108 front fs empty border lc rgb '#b0b0b0' lw 1
 set label 'digit' at 52,121 center
 set object 2 rectangle from 100,44 to 172,116 front fs empty border lc rgb '#b0b0b0' lw 1
@@ -70,9 +70,9 @@ set object 34 rectangle from 514,264 to 526,276 fc rgb '#f3a17f' fs solid nobord
 set object 35 rectangle from 526,264 to 538,276 fc rgb '#e67a5a' fs solid noborder
 set object 36 rectangle from 538,264 to 550,276 fc rgb '#cc4943' fs solid noborder
 set object 37 rectangle from 550,264 to 562,276 fc rgb '#b2182b' fs solid noborder
-set label '-4.431' at 382,289 center
+set label '-4.3' at 382,289 center
 set label '0' at 472,289 center
-set label '4.431' at 562,289 center
+set label '4.3' at 562,289 center
 # Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom2
 plot data index 0 matrix using (24+2*$1):(52+2*$2+1):(shade($3)):(2.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0)

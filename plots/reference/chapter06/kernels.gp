@@ -10,7 +10,7 @@ set yrange [324:0]
 unset border; unset tics; unset key
 set label 'Ten kernels, before training and after it' at 470,22 center font ',18'
 shades = '#2166ac #3f83bb #5d9fca #85bad8 #b3d4e7 #d8e9f2 #ebf4f9 #ffffff #fef0e7 #fde0cf #f9c4aa #f3a17f #e67a5a #cc4943 #b2182b'
-shade(v) = 1 + int((v - -1.360252) * 5.146106 + 0.5)
+shade(v) = 1 + int((v - -1.432104) * 4.887913 + 0.5)
 set object 1 rectangle from 16,44 to 96,124 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '0' at 56,137 center
 set object 2 rectangle from 108,44 to 188,124 front fs empty border lc rgb '#b0b0b0' lw 1
@@ -66,9 +66,9 @@ set object 32 rectangle from 512,280 to 524,292 fc rgb '#f3a17f' fs solid nobord
 set object 33 rectangle from 524,280 to 536,292 fc rgb '#e67a5a' fs solid noborder
 set object 34 rectangle from 536,280 to 548,292 fc rgb '#cc4943' fs solid noborder
 set object 35 rectangle from 548,280 to 560,292 fc rgb '#b2182b' fs solid noborder
-set label '-1.36' at 380,305 center
+set label '-1.432' at 380,305 center
 set label '0' at 470,305 center
-set label '1.36' at 560,305 center
+set label '1.432' at 560,305 center
 # Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom16
 plot data index 0 matrix using (16+16*$1):(44+16*$2+8):(shade($3)):(16.25):(0) with table if (shade($3) != 8 || $1 + $2 == 0), \

@@ -10,7 +10,7 @@ set yrange [288:0]
 unset border; unset tics; unset key
 set label 'What the dense layer sees of it' at 490,22 center font ',18'
 shades = '#ffffff #efefef #dfdfdf #cfcfcf #bfbfbf #afafaf #9f9f9f #8f8f8f #808080 #707070 #606060 #505050 #404040 #303030 #202020 #101010 #000000'
-shade(v) = 1 + int((v - 0) * 1.537261 + 0.5)
+shade(v) = 1 + int((v - 0) * 1.654093 + 0.5)
 set object 1 rectangle from 16,44 to 100,128 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '0' at 58,141 center
 set object 2 rectangle from 112,44 to 196,128 front fs empty border lc rgb '#b0b0b0' lw 1

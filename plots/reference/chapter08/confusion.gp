@@ -26,7 +26,7 @@ unset grid
 set xrange [-0.5:9.5]
 set yrange [-0.5:9.5]
 set palette defined (0 '#ffffff', 1 '#deebf7', 2 '#9ecae1', 3 '#4292c6', 4 '#08519c')
-set cbrange [0:11]
+set cbrange [0:13]
 unset colorbox
 set yrange [9.5:-0.5]
 set xtics scale 0 ('0' 0, '1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8, '9' 9)
@@ -34,6 +34,6 @@ set ytics scale 0 ('0' 0, '1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6, '7' 7, '8' 8
 written(v) = sprintf(v == floor(v) ? '%.0f' : '%.3g', v)
 plot data index 0 matrix using ($3 == $3 && $1 != $2 ? $1 : NaN):2:(0.485):(0.485):3 with boxxy fs solid noborder lc palette notitle, \
      data index 0 matrix using ($1 == $2 ? $1 : NaN):2:(0.485):(0.485) with boxxy fs solid noborder lc rgb '#e4e4e4' notitle, \
-     data index 0 matrix using 1:2:($3 != 0 && !($1 != $2 && $3 > 7.15) ? written($3) : '') with labels font ',13' tc rgb '#000000' notitle, \
-     data index 0 matrix using 1:2:($3 != 0 && ($1 != $2 && $3 > 7.15) ? written($3) : '') with labels font ',13' tc rgb '#ffffff' notitle
+     data index 0 matrix using 1:2:($3 != 0 && !($1 != $2 && $3 > 8.45) ? written($3) : '') with labels font ',13' tc rgb '#000000' notitle, \
+     data index 0 matrix using 1:2:($3 != 0 && ($1 != $2 && $3 > 8.45) ? written($3) : '') with labels font ',13' tc rgb '#ffffff' notitle
 unset output

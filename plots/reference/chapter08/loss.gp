@@ -18,7 +18,7 @@ set key outside top center horizontal Left reverse samplen 3
 set xlabel 'epoch'
 set ylabel 'cross-entropy [nats]'
 set xrange [0:30]
-set arrow from first 8, graph 0 to first 8, graph 1 nohead dt (5,4) lw 1.5 lc rgb '#606060'
+set arrow from first 9, graph 0 to first 9, graph 1 nohead dt (5,4) lw 1.5 lc rgb '#606060'
 plot data index 0 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#0072B2' notitle, \
      data index 0 using 1:4 with lines lw 2.5 dt 1 lc rgb '#0072B2' title 'training', \
      data index 1 using 1:2:3 with filledcurves fs transparent solid 0.25 noborder lc rgb '#D55E00' notitle, \

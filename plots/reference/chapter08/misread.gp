@@ -16,37 +16,37 @@ set label '9 read as 5' at 72,169 center
 set object 2 rectangle from 140,44 to 252,156 front fs empty border lc rgb '#b0b0b0' lw 1
 set label '1 read as 5' at 196,169 center
 set object 3 rectangle from 264,44 to 376,156 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '6 read as 1' at 320,169 center
+set label '2 read as 8' at 320,169 center
 set object 4 rectangle from 388,44 to 500,156 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '2 read as 8' at 444,169 center
+set label '6 read as 1' at 444,169 center
 set object 5 rectangle from 512,44 to 624,156 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '3 read as 8' at 568,169 center
+set label '6 read as 4' at 568,169 center
 set object 6 rectangle from 636,44 to 748,156 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '5 read as 0' at 692,169 center
+set label '7 read as 2' at 692,169 center
 set object 7 rectangle from 16,190 to 128,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '2 read as 8' at 72,315 center
+set label '5 read as 9' at 72,315 center
 set object 8 rectangle from 140,190 to 252,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '8 read as 6' at 196,315 center
+set label '7 read as 2' at 196,315 center
 set object 9 rectangle from 264,190 to 376,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '5 read as 9' at 320,315 center
+set label '8 read as 6' at 320,315 center
 set object 10 rectangle from 388,190 to 500,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '6 read as 4' at 444,315 center
+set label '7 read as 2' at 444,315 center
 set object 11 rectangle from 512,190 to 624,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '2 read as 7' at 568,315 center
+set label '8 read as 2' at 568,315 center
 set object 12 rectangle from 636,190 to 748,302 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '7 read as 2' at 692,315 center
+set label '1 read as 8' at 692,315 center
 set object 13 rectangle from 16,336 to 128,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '8 read as 7' at 72,461 center
+set label '4 read as 9' at 72,461 center
 set object 14 rectangle from 140,336 to 252,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '6 read as 5' at 196,461 center
+set label '8 read as 3' at 196,461 center
 set object 15 rectangle from 264,336 to 376,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '3 read as 9' at 320,461 center
+set label '6 read as 5' at 320,461 center
 set object 16 rectangle from 388,336 to 500,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '7 read as 2' at 444,461 center
+set label '1 read as 6' at 444,461 center
 set object 17 rectangle from 512,336 to 624,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '0 read as 7' at 568,461 center
+set label '9 read as 5' at 568,461 center
 set object 18 rectangle from 636,336 to 748,448 front fs empty border lc rgb '#b0b0b0' lw 1
-set label '7 read as 2' at 692,461 center
+set label '5 read as 0' at 692,461 center
 # Pixels that are not white: left end, middle line, shade, length, slope.
 set table $zoom4
 plot data index 0 matrix using (16+4*$1):(44+4*$2+2):(shade($3)):(4.25):(0) with table if (shade($3) != 1 || $1 + $2 == 0), \
