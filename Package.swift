@@ -100,10 +100,7 @@ let package = Package(
       swiftSettings: optimized()),
     .target(
       name: "CGnuplot",
-      linkerSettings: [
-        .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"),
-        .linkedLibrary("boost_system"),
-      ]),
+      linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
     .target(
       name: "Plots", dependencies: ["CGnuplot", "Kernels", "NeuralNetworks", "Files"],
       swiftSettings: precision),
