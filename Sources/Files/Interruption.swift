@@ -2,10 +2,10 @@ import Foundation
 
 /// Ctrl-C and its like, for programs that have something to put in order before they end.
 public enum Interruption {
-  /// From now on `body` is called with the number of the signal when one of `signals` arrives, but
-  /// for those that this program was started to ignore, as `nohup` does. It
-  /// runs on a thread of its own, so that nobody need look out for it, and may do what a signal
-  /// handler may not: take locks, write messages, end the program. To be called once.
+  /// From now on `body` is called with the number of the signal when one of `signals` arrives,
+  /// but for those that this program was started to ignore, as `nohup` does. It runs on a thread
+  /// of its own, so that nobody need look out for it, and may do what a signal handler may not:
+  /// take locks, write messages, end the program. To be called once.
   public static func onSignals(
     _ signals: [Int32] = [SIGINT, SIGTERM, SIGHUP], _ body: @escaping @Sendable (Int32) -> Void
   ) {
