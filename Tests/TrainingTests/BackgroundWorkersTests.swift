@@ -97,16 +97,20 @@ import Training
 
   @Test func `who waits for a batch that another thread has passed by is told so`() {
     let preparer = BackgroundWorkers(1, batchesAhead: 1)
-    let gate = DispatchSemaphore(value: 0)
-    preparer.begin(batchCount: 10, byteCount: 1) { batch, _ in if batch == 0 { gate.wait() } }
-    let late = Late()
+    let (isHeldUp, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    preparer.begin(batchCount: 10, byteCount: 1) { batch, _ in
+      if batch > 0 { return }
+      isHeldUp.signal()
+      _ = gate.wait(timeout: .now() + 10)
+    }
     // The only worker is held up in batch 0, so nobody begins batch 3, before 9 is asked for.
-    Thread.detachNewThread { late.end(with: preparer.withBatch(3) { _ in }) }
-    usleep(30_000)
+    isHeldUp.wait()
+    let late = Late()
     Thread.detachNewThread {
-      usleep(30_000)
+      late.end(with: preparer.withBatch(3) { _ in })
       gate.signal()
     }
+    usleep(30_000)
     #expect(preparer.withBatch(9) { _ in })
     #expect(late.result() == false)
   }
