@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Foundation
 import NeuralNetworks
 import Results
@@ -25,9 +26,14 @@ struct SoloCommand: ParsableCommand {
       Conv2D(1, 10, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(),
       Conv2D(10, 20, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(), Flatten(),
       Linear(320, 10, using: &random))
+    let digits = try DigitData.load("mnist").test
+    let images = (0..<1000).map { digits.image($0).reshaped([1, 1, 28, 28]) }
+    // Each of its pixels has ink, so that nothing can be left out.
+    let noise = [Tensor.uniform([1, 1, 28, 28], from: 0, to: 1, using: &random)]
     let report = SoloReport(
-      machine: .current, date: today, microsecondsDense: latency(of: dense),
-      microsecondsCNN: latency(of: cnn), runsTo99: try (1...3).map(timeTo99))
+      machine: .current, date: today, microsecondsDense: latency(of: dense, images: noise),
+      microsecondsDenseOfDigits: latency(of: dense, images: images),
+      microsecondsCNN: latency(of: cnn, images: noise), runsTo99: try (1...3).map(timeTo99))
     try folder.save(report)
     try ResultsPage(folder).write()
     print(report.text)
