@@ -137,7 +137,7 @@ claim(
   answers.loss < 0.5 * baseline, of: .training)
 if digits.isMNIST {
   claim(
-    "at most 15 % above the 1.28 that PyTorch reaches with these settings",
+    "it is at most 15 % above the 1.28 that PyTorch reaches with these settings",
     answers.loss < 1.28 * 1.15, of: .training)
 }
 
