@@ -410,7 +410,7 @@ show(waitTable)
 let (worst, rivals) = (waited[3].min()!, max(waited[0].max()!, waited[1].max()!))
 claim(
   "the LSTM with the most open gates reads well with each seed",
-  worst > chapter.choose(quick: 80, standard: 80, full: 93), of: .training)
+  worst > chapter.choose(quick: 70, standard: 70, full: 93), of: .training)
 claim(
   "the plain network and the LSTM with a bias of 0 make at least twice as many mistakes, whatever "
     + "the seed", 100 - rivals > 2 * (100 - worst), of: .training)
