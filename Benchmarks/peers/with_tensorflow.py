@@ -51,8 +51,8 @@ class Peer:
         else:
             self.optimizer = SGD(network.learning_rate, network.momentum)
         self.optimizer.build(self.weights)
-        # XLA measured faster on the dense classifiers, oneDNN without it on convolutions and where a
-        # network is tiny.
+        # XLA measured faster on the dense classifiers, oneDNN without it on convolutions and on
+        # the small regression.
         jit = not (network.convolutional or network.regression)
         self.step = tf.function(self.plain_step, jit_compile=jit)
         self.warm_up()

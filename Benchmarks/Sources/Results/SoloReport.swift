@@ -44,12 +44,12 @@ public struct SoloReport: Codable, Sendable {
       String(format: "%.2f s (%.2f %%)", $0.seconds, 100 * $0.testAccuracy)
     }
     func micros(_ value: Double) -> String { String(format: "%.1f µs", value) }
-    let digits = microsecondsDenseOfDigits.map { "\(micros($0)) for a digit of MNIST, " } ?? ""
+    let digits = microsecondsDenseOfDigits.map { "\(micros($0)) for a digit of MNIST and " } ?? ""
     let latencies = """
       ### Alone
 
-      - One image, one core, median: through 784-256-10 \(digits)\(micros(microsecondsDense)) for one
-        of noise, in which nothing is paper; \(micros(microsecondsCNN)) through CNN 1-10-20.
+      - One image, one core, median: 784-256-10 takes \(digits)\(micros(microsecondsDense)) for
+        noise, in which nothing is paper; CNN 1-10-20 takes \(micros(microsecondsCNN)) for noise.
 
       """
     if runs.isEmpty { return latencies }

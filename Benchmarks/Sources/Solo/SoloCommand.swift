@@ -26,7 +26,11 @@ struct SoloCommand: ParsableCommand {
       Conv2D(1, 10, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(),
       Conv2D(10, 20, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(), Flatten(),
       Linear(320, 10, using: &random))
-    let digits = try DigitData.load("mnist").test
+    let digits: Dataset
+    do { digits = try DigitData.load("mnist").test } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      throw ExitCode(66)
+    }
     let images = (0..<1000).map { digits.image($0).reshaped([1, 1, 28, 28]) }
     // Each of its pixels has ink, so that nothing can be left out.
     let noise = [Tensor.uniform([1, 1, 28, 28], from: 0, to: 1, using: &random)]
