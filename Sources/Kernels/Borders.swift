@@ -1,24 +1,33 @@
-/// Copies pictures [planes, height, width · samples] into the middle of larger ones, whose border
-/// is left as it is (zeros, in a buffer that is zero from the start). With a `spacing` above one
-/// the pixels are set that far apart, as the backward pass of a convolution with a stride needs
-/// them.
+/// Copies pictures [planes, height, width, samples] into larger ones, with zeros around them: `top`
+/// rows above and `left` columns before. With a `spacing` above one the pixels are set that far
+/// apart, with zeros between them, as the backward pass of a convolution with a stride needs them.
 public func insertBorders(
   planes: Int, height: Int, width: Int, samples: Int, _ source: UnsafePointer<Scalar>,
   to target: UnsafeMutablePointer<Scalar>, targetHeight: Int, targetWidth: Int, top: Int, left: Int,
   spacing: Int
 ) {
+  let row = targetWidth * samples
+  let pixels = (width - 1) * spacing * samples + samples
   for plane in 0..<planes {
-    for y in 0..<height {
+    for targetY in 0..<targetHeight {
+      let to = target + (plane * targetHeight + targetY) * row
+      let (y, between) = (targetY - top).quotientAndRemainder(dividingBy: spacing)
+      guard targetY >= top && y < height && between == 0 else {
+        to.update(repeating: 0, count: row)
+        continue
+      }
       let from = source + (plane * height + y) * width * samples
-      let to =
-        target + ((plane * targetHeight + top + y * spacing) * targetWidth + left) * samples
+      to.update(repeating: 0, count: left * samples)
+      let inside = to + left * samples
       if spacing == 1 {
-        to.update(from: from, count: width * samples)
+        inside.update(from: from, count: pixels)
       } else {
+        inside.update(repeating: 0, count: pixels)
         for x in 0..<width {
-          (to + x * spacing * samples).update(from: from + x * samples, count: samples)
+          (inside + x * spacing * samples).update(from: from + x * samples, count: samples)
         }
       }
+      (inside + pixels).update(repeating: 0, count: row - left * samples - pixels)
     }
   }
 }

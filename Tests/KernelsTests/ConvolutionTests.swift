@@ -50,8 +50,7 @@ import Testing
 
       let without = test.geometry.transposed
       let g = inBorder ? without.bordered : without
-      var laid = readable(
-        Array(repeating: 0, count: test.outputs * g.height * g.width * test.samples))
+      var laid = writable(test.outputs * g.height * g.width * test.samples)
       insertBorders(
         planes: test.outputs, height: test.outputHeight, width: test.outputWidth,
         samples: test.samples, dy, to: &laid, targetHeight: g.height, targetWidth: g.width,
@@ -67,8 +66,7 @@ import Testing
       var numbers = Numbers(test.samples + 2)
       let (x, w) = (numbers.integers(test.inputCount), numbers.integers(test.weightCount))
       let (g, wide) = (test.geometry, test.geometry.bordered)
-      var laid = readable(
-        Array(repeating: 0, count: test.channels * wide.height * wide.width * test.samples))
+      var laid = writable(test.channels * wide.height * wide.width * test.samples)
       insertBorders(
         planes: test.channels, height: test.height, width: test.width, samples: test.samples, x,
         to: &laid, targetHeight: wide.height, targetWidth: wide.width, top: 0, left: g.left,

@@ -50,6 +50,29 @@ import Testing
     #expect(kept.scalars == numbers)
   }
 
+  static let activations: [@Sendable () -> any Layer] = [
+    { ReLU() }, { LeakyReLU() }, { Sigmoid() }, { Tanh() },
+  ]
+
+  // Their gradients come where their outputs were.
+  @Test(arguments: activations)
+  func `an activation that somebody keeps is not overwritten by the backward pass`(
+    make: @Sendable () -> any Layer
+  ) {
+    var generator = RandomGenerator(seed: 2)
+    let (x, dy) = (
+      Tensor.normal([5, 4], using: &generator), Tensor.normal([5, 4], using: &generator)
+    )
+    let layer = make()
+    let kept = layer.forward(x)
+    let (outputs, gradient) = (kept.scalars, layer.backward(dy))
+    #expect(kept.scalars == outputs)
+    let derivatives = gradient.scalars
+    #expect(layer.forward(x).scalars == outputs)
+    #expect(gradient.scalars == derivatives)
+    #expect(layer.backward(dy).scalars == derivatives, "nobody keeps the output now")
+  }
+
   @Test func `gradients of two backward passes add up`() {
     var generator = RandomGenerator(seed: 3)
     let layer = Linear(3, 2, using: &generator)
@@ -183,14 +206,15 @@ import Testing
     #expect(model.namedParameters.map { $0.name } == ["1.weight", "1.bias", "3.0.weight"])
   }
 
-  static let wrongShapes: [(String, [String])] = [
+  static let misuses: [(String, [String])] = [
     ("Linear", ["[N, 4]", "[2, 5]"]), ("Conv2D", ["[3, 2, 3, 3]", "[2, 1, 8, 8]"]),
     ("Softmax", ["[N, K]", "[4]"]), ("MaxPool2D", ["2 pixels", "[1, 1, 1, 4]"]),
-    ("backward", ["[2, 3]", "[2, 4]"]),
+    ("backward", ["[2, 3]", "[2, 4]"]), ("Tanh", ["[2, 3]", "[3, 2]"]),
+    ("ReLU twice", ["ReLU: backward needs a forward before it"]),
   ]
 
-  @Test(arguments: wrongShapes)
-  func `a wrong shape stops the program and says what fits and what came`(
+  @Test(arguments: misuses)
+  func `misuse stops the program and says what fits and what came`(
     _ layer: String, _ words: [String]
   ) async throws {
     let result = await #expect(
@@ -203,6 +227,15 @@ import Testing
         _ = Conv2D(2, 3, kernelSize: 3, using: &generator).forward(Tensor(zeros: [2, 1, 8, 8]))
       case "Softmax": _ = Softmax().forward(Tensor(zeros: [4]))
       case "MaxPool2D": _ = MaxPool2D(2).forward(Tensor(zeros: [1, 1, 1, 4]))
+      case "Tanh":
+        let tanh = Tanh()
+        _ = tanh.forward(Tensor(zeros: [2, 3]))
+        _ = tanh.backward(Tensor(zeros: [3, 2]))
+      case "ReLU twice":
+        let relu = ReLU()
+        let dy = relu.forward(Tensor(zeros: [2, 3]))
+        _ = relu.backward(dy)
+        _ = relu.backward(dy)
       default:
         let linear = Linear(4, 3, using: &generator)
         _ = linear.forward(Tensor(zeros: [2, 4]))

@@ -134,7 +134,7 @@
     }
 
     enum Network: CaseIterable, Codable {
-      case dense, wide, convolutional, recurrent, normalized
+      case dense, wide, squashed, convolutional, recurrent, normalized
 
       func model(outputs: Int) -> Sequential {
         var random = RandomGenerator(seed: 1, stream: .initialization)
@@ -146,6 +146,10 @@
           Sequential(
             Flatten(), Linear(784, 128, using: &random), ReLU(),
             Linear(128, outputs, using: &random))
+        case .squashed:
+          Sequential(
+            Flatten(), Linear(784, 32, using: &random), Tanh(),
+            Linear(32, outputs, using: &random), Sigmoid())
         case .convolutional:
           Sequential(
             Conv2D(1, 3, kernelSize: 5, using: &random), MaxPool2D(2), ReLU(),

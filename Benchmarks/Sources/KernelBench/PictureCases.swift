@@ -11,9 +11,9 @@ func pictureCases() -> [KernelCase] {
       byteCase("transpose", "32 x 784", count: 32 * 784, scalars: 2) {
         transpose(rows: 32, columns: 784, $1.a, rowStride: 784, to: $1.b, rowStride: 32)
       },
-      // Every pixel is read and written once, into pictures of 20x20.
+      // Every pixel is read once; pictures of 20x20 are written.
       byteCase(
-        "insertBorders", "10, 12x12, N = 8", count: 10 * 20 * 20 * 8, scalars: 2 * 144 / 400
+        "insertBorders", "10, 12x12, N = 8", count: 10 * 20 * 20 * 8, scalars: 1 + 144 / 400
       ) {
         insertBorders(
           planes: 10, height: 12, width: 12, samples: $0 / 4000, $1.a, to: $1.b, targetHeight: 20,

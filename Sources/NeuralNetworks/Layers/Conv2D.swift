@@ -29,8 +29,8 @@ public final class Conv2D: Layer {
     stride: 1, padding: 0)
   private var input: (Tensor, ConvolutionGeometry)?
   private var flippedInput = Tensor.empty
-  private var borderedInput = Bordered()
-  private var borderedGradient = Bordered()
+  private var borderedInput = Tensor.empty
+  private var borderedGradient = Tensor.empty
   private var packedWeight = Tensor.empty
   private var output = Tensor.empty
   private var gradientOfInput = Tensor.empty
@@ -156,13 +156,6 @@ public final class Conv2D: Layer {
 
 // MARK: Preparing the memory for the kernels
 extension Conv2D {
-  /// Pictures within zeros.
-  private struct Bordered {
-    var tensor = Tensor.empty
-    /// The shape of the pictures that were laid into it last.
-    var pictures = Tensor.empty.shape
-  }
-
   private func packKernels(reversed: Bool) {
     let w = weight.value.shape
     packedWeight.prepare(Shape(weight.value.count), order: .rowMajor)
@@ -175,19 +168,16 @@ extension Conv2D {
   /// Pictures as the convolution `g` reads them: their pixels `spacing` apart and, where it has its
   /// zeros in memory, behind `left` columns of them.
   private func lay(
-    _ x: Tensor, spacing: Int, for g: ConvolutionGeometry, left: Int, in buffer: inout Bordered
+    _ x: Tensor, spacing: Int, for g: ConvolutionGeometry, left: Int, in buffer: inout Tensor
   ) -> (Tensor, ConvolutionGeometry) {
     if x.shape[2] == g.height && x.shape[3] == g.width { return (x, g) }
-    // Behind narrower pictures than before, old pixels would remain.
-    buffer.tensor.prepareZeroed(
-      Shape(g.samples, g.channels, g.height, g.width), again: x.shape != buffer.pictures)
-    buffer.pictures = x.shape
-    withPointers(x, to: &buffer.tensor) { source, target in
+    buffer.prepare(Shape(g.samples, g.channels, g.height, g.width))
+    withPointers(x, to: &buffer) { source, target in
       insertBorders(
         planes: g.channels, height: x.shape[2], width: x.shape[3], samples: g.samples, source,
         to: target, targetHeight: g.height, targetWidth: g.width, top: 0, left: left - g.left,
         spacing: spacing)
     }
-    return (buffer.tensor, g)
+    return (buffer, g)
   }
 }

@@ -12,8 +12,7 @@ public final class LeakyReLU: Layer {
   /// a, the slope on the negative side.
   public let slope: Scalar
   public let parameters: [Parameter] = []
-  private var output = Tensor.empty
-  private var gradientOfInput = Tensor.empty
+  private var output = ActivationOutput()
 
   /// Traps when the slope is negative: the sign of the output must be that of the input.
   public init(slope: Scalar = 0.01) {
@@ -24,24 +23,14 @@ public final class LeakyReLU: Layer {
   public func replica() -> (any Layer)? { LeakyReLU(slope: slope) }
 
   public func forward(_ x: Tensor) -> Tensor {
-    let count = x.count
-    output.prepare(x.shape, order: x.order)
     // y = x where x > 0, else a x
-    withPointers(x, to: &output) { x, y in leakyReLU(count, slope: slope, x, to: y) }
-    return output
+    output.set(x) { count, x, y in leakyReLU(count, slope: slope, x, to: y) }
   }
 
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
-    require(
-      gradientOfOutput.shape == output.shape,
-      "LeakyReLU: the output has shape \(output.shape), its gradient \(gradientOfOutput.shape)")
-    let count = output.count
-    gradientOfInput.prepare(output.shape, order: output.order)
     // ∂L/∂x = ∂L/∂y where x > 0, which is where y > 0, else a ∂L/∂y
-    let dy = gradientOfOutput.inOrder(output.order)
-    withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
+    output.replace(byGradient: gradientOfOutput, of: "LeakyReLU") { count, dy, y, dx in
       leakyReLUBackward(count, slope: slope, dy, y, to: dx)
     }
-    return gradientOfInput
   }
 }

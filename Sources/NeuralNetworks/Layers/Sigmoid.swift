@@ -8,31 +8,20 @@ import Kernels
 /// ```
 public final class Sigmoid: Layer {
   public let parameters: [Parameter] = []
-  private var output = Tensor.empty
-  private var gradientOfInput = Tensor.empty
+  private var output = ActivationOutput()
 
   public init() {}
   public func replica() -> (any Layer)? { Sigmoid() }
 
   public func forward(_ x: Tensor) -> Tensor {
-    let count = x.count
-    output.prepare(x.shape, order: x.order)
     // y = 1 / (1 + e⁻ˣ)
-    withPointers(x, to: &output) { x, y in sigmoid(count, x, to: y) }
-    return output
+    output.set(x) { count, x, y in sigmoid(count, x, to: y) }
   }
 
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
-    require(
-      gradientOfOutput.shape == output.shape,
-      "Sigmoid: the output has shape \(output.shape), its gradient \(gradientOfOutput.shape)")
-    let count = output.count
-    gradientOfInput.prepare(output.shape, order: output.order)
     // ∂L/∂x = ∂L/∂y · y (1 − y)
-    let dy = gradientOfOutput.inOrder(output.order)
-    withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
+    output.replace(byGradient: gradientOfOutput, of: "Sigmoid") { count, dy, y, dx in
       sigmoidBackward(count, dy, y, to: dx)
     }
-    return gradientOfInput
   }
 }

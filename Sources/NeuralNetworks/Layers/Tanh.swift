@@ -8,31 +8,20 @@ import Kernels
 /// ```
 public final class Tanh: Layer {
   public let parameters: [Parameter] = []
-  private var output = Tensor.empty
-  private var gradientOfInput = Tensor.empty
+  private var output = ActivationOutput()
 
   public init() {}
   public func replica() -> (any Layer)? { Tanh() }
 
   public func forward(_ x: Tensor) -> Tensor {
-    let count = x.count
-    output.prepare(x.shape, order: x.order)
     // y = tanh x
-    withPointers(x, to: &output) { x, y in tanh(count, x, to: y) }
-    return output
+    output.set(x) { count, x, y in tanh(count, x, to: y) }
   }
 
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
-    require(
-      gradientOfOutput.shape == output.shape,
-      "Tanh: the output has shape \(output.shape), its gradient \(gradientOfOutput.shape)")
-    let count = output.count
-    gradientOfInput.prepare(output.shape, order: output.order)
     // ∂L/∂x = ∂L/∂y · (1 − y²)
-    let dy = gradientOfOutput.inOrder(output.order)
-    withPointers(dy, output, to: &gradientOfInput) { dy, y, dx in
+    output.replace(byGradient: gradientOfOutput, of: "Tanh") { count, dy, y, dx in
       tanhBackward(count, dy, y, to: dx)
     }
-    return gradientOfInput
   }
 }

@@ -58,11 +58,14 @@ public struct Tensor {
   public mutating func withMutablePointer<Result>(
     _ body: (UnsafeMutablePointer<Scalar>) -> Result
   ) -> Result {
-    if !isKnownUniquelyReferenced(&storage) {
+    if isShared() {
       storage = Storage(copying: storage, count: count)
     }
     return withExtendedLifetime(storage) { body(storage.address) }
   }
+
+  /// Whether another tensor shares the memory.
+  mutating func isShared() -> Bool { !isKnownUniquelyReferenced(&storage) }
 
   /// Makes this a tensor of another shape whose scalars are not specified yet. Keeps the memory
   /// where it is large enough and nobody else uses it: that is how layers reuse their buffers.
@@ -74,19 +77,11 @@ public struct Tensor {
   /// there until somebody else holds the tensor or it is prepared again.
   package mutating func prepare(_ shape: Shape, order: MemoryOrder, scratch: Int) {
     let capacity = paddedCapacity(shape.count) + scratch
-    if !isKnownUniquelyReferenced(&storage) || storage.capacity < capacity {
+    if isShared() || storage.capacity < capacity {
       storage = Storage(count: capacity)
     }
     self.shape = shape
     self.order = order
-  }
-
-  /// As `prepare`, with all scalars zero whenever the shape is a new one or they are to be zero
-  /// `again`; unchanged otherwise.
-  mutating func prepareZeroed(_ shape: Shape, again: Bool) {
-    let isNew = shape != self.shape || order != .batchInnermost
-    prepare(shape, order: .batchInnermost)
-    if isNew || again { fill(0) }
   }
 
   /// Sets every scalar to `value`.
