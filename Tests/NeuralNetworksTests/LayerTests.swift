@@ -89,22 +89,6 @@ import Testing
     #expect(layer.weight.gradient.scalars.allSatisfy { $0 == 0 })
   }
 
-  @Test func `gradients of parameters do not depend on whether the input's is wanted`() {
-    var generator = RandomGenerator(seed: 4)
-    let model = Sequential(
-      Conv2D(1, 2, kernelSize: 3, using: &generator), MaxPool2D(2), Flatten(),
-      Linear(18, 3, using: &generator))
-    let x = Tensor.normal([5, 1, 8, 8], using: &generator)
-    let dy = Tensor.normal([5, 3], using: &generator)
-    let gradients = [true, false].map { whole in
-      model.zeroGradients()
-      _ = model.forward(x)
-      if whole { _ = model.backward(dy) } else { model.backwardToParameters(dy) }
-      return model.parameters.map { $0.gradient.scalars }
-    }
-    #expect(gradients[0] == gradients[1])
-  }
-
   @Test func `softmax rows are positive and sum to one, at scores of a thousand too`() {
     let rows = Softmax().forward(Tensor([[1000, 0, -1000], [-1000, -1000, -1000], [1, 2, 3]]))
     for n in 0..<3 {
@@ -182,28 +166,6 @@ import Testing
     let biases = layer.bias!.value.scalars
     #expect(biases.count == 900)
     #expect(biases.allSatisfy { $0 == 0 } == (initializer != .standard))
-  }
-
-  // It could remember one input only: the gradients would be wrong, without a word.
-  @Test func `a layer that is in a stack twice stops the program`() async {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      let relu = ReLU()
-      _ = Sequential(relu, Tanh(), relu)
-    }
-    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(text.contains("a ReLU is in the stack twice"), "\(text)")
-    await #expect(processExitsWith: .failure) {
-      let relu = ReLU()
-      _ = Sequential(relu, Sequential(Tanh(), relu))
-    }
-  }
-
-  @Test func `the names of parameters are those of PyTorch`() {
-    var generator = RandomGenerator(seed: 6)
-    let model = Sequential(
-      Flatten(), Linear(4, 3, using: &generator), ReLU(),
-      Sequential(Linear(3, 2, bias: false, using: &generator)))
-    #expect(model.namedParameters.map { $0.name } == ["1.weight", "1.bias", "3.0.weight"])
   }
 
   static let misuses: [(String, [String])] = [

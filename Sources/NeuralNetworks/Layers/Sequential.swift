@@ -4,8 +4,16 @@
 /// forward:   y = fₘ(… f₂(f₁(x)))
 /// backward:  the chain rule, from the last layer to the first
 /// ```
+///
+/// While the network trains, a `MaxPool2D` right behind a `ReLU` works before it: the largest of the
+/// rectified numbers is the largest number, rectified, and with windows of 2 × 2 that is a quarter as
+/// many to rectify. Gradients come to the same, bit by bit: where the order chooses another pixel of a
+/// window, all of it is negative, and nothing passes.
 public final class Sequential: Layer {
   public let layers: [any Layer]
+  private let trainingOrder: [any Layer]
+  /// The layers in the order in which they work now.
+  private var order: [any Layer]
   /// The first layer that learns: what lies before it needs no gradient.
   private let firstToLearn: Int
   /// The first layer that does something with the numbers that it gets.
@@ -15,6 +23,8 @@ public final class Sequential: Layer {
   /// of its inputs for `backward`.
   public init(_ layers: [any Layer]) {
     self.layers = layers
+    trainingOrder = Sequential.poolingFirst(layers)
+    order = layers
     let leaves = Sequential.leaves(of: layers)
     for (i, layer) in leaves.enumerated() {
       require(
@@ -28,6 +38,14 @@ public final class Sequential: Layer {
 
   private static func leaves(of layers: [any Layer]) -> [any Layer] {
     layers.flatMap { layer in (layer as? Sequential).map { leaves(of: $0.layers) } ?? [layer] }
+  }
+
+  private static func poolingFirst(_ layers: [any Layer]) -> [any Layer] {
+    var order = layers
+    for i in order.indices.dropLast() where order[i] is ReLU && order[i + 1] is MaxPool2D {
+      order.swapAt(i, i + 1)
+    }
+    return order
   }
 
   public var parameters: [Parameter] { layers.flatMap { $0.parameters } }
@@ -45,7 +63,8 @@ public final class Sequential: Layer {
 
   public func begin(_ pass: Pass) {
     let later = pass.behindFirstLayer
-    for (i, layer) in layers.enumerated() { layer.begin(i == firstToCompute ? pass : later) }
+    if case .training = pass { order = trainingOrder } else { order = layers }
+    for (i, layer) in order.enumerated() { layer.begin(i == firstToCompute ? pass : later) }
   }
 
   public var looksAcrossBatch: Bool { layers.contains { $0.looksAcrossBatch } }
@@ -58,13 +77,13 @@ public final class Sequential: Layer {
 
   public func forward(_ x: Tensor) -> Tensor {
     var x = x
-    for layer in layers { x = layer.forward(x) }
+    for layer in order { x = layer.forward(x) }
     return x
   }
 
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
     var gradient = gradientOfOutput
-    for layer in layers.reversed() { gradient = layer.backward(gradient) }
+    for layer in order.reversed() { gradient = layer.backward(gradient) }
     return gradient
   }
 
@@ -73,9 +92,9 @@ public final class Sequential: Layer {
     guard firstToLearn < layers.count else { return }
     var gradient = gradientOfOutput
     for i in stride(from: layers.count - 1, to: firstToLearn, by: -1) {
-      gradient = layers[i].backward(gradient)
+      gradient = order[i].backward(gradient)
     }
-    layers[firstToLearn].backwardToParameters(gradient)
+    order[firstToLearn].backwardToParameters(gradient)
   }
 
   /// `nil` where one of the layers has no replica.
