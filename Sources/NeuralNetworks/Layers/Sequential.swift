@@ -8,7 +8,7 @@
 /// While the network trains, a `MaxPool2D` right behind a `ReLU` works before it: the largest of the
 /// rectified numbers is the largest number, rectified, and with windows of 2 × 2 that is a quarter as
 /// many to rectify. Gradients come to the same, bit by bit: where the order chooses another pixel of a
-/// window, all of it is negative, and nothing passes.
+/// window, none in it is positive, and nothing passes.
 public final class Sequential: Layer {
   public let layers: [any Layer]
   private let trainingOrder: [any Layer]
