@@ -15,4 +15,18 @@ import Testing
     #expect(band.low[0] == 1 && band.low[1].isNaN && band.high[1].isNaN)
     #expect(try #require(band.middle)[1].isNaN)
   }
+
+  // An area and a line have nothing to show there: the picture would be empty.
+  @Test func `a single place is a point, with a bar from the lowest to the highest`() throws {
+    var figure = Figure("single", title: "Single", x: "epoch", y: "read")
+    figure.band("runs", x: [1], runs: [[10], [12], [17]])
+    try withFolder { folder in
+      let written = try figure.write(to: folder)
+      #expect(try text(written.script).contains("using 1:4:2:3 with yerrorbars"))
+      #expect(try blocks(written.data)[0] == [[1, 10, 17, 13]])
+      #expect(written.warning == nil)
+    }
+    guard hasGnuplot else { return }
+    #expect(try #require(figure.terminalPicture()).contains("runs"))
+  }
 }
