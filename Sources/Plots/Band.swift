@@ -49,14 +49,11 @@ struct Band: PanelPart {
         DataBlock(
           title, columns: [panel.x.label: x, "lowest": low, "highest": high, "mean": middle]))
     guard zip(x, low).contains(where: { !$0.isNaN && !$1.isNaN }) else { return [] }
-    let isSinglePlace = x.count == 1
     if script.isForTerminal {
-      let column = self.middle == nil ? "2" : "4"
-      let kind = isSinglePlace ? "points" : "lines"
-      return ["\(data) using 1:\(column) with \(kind) \(legend(name))"]
+      return ["\(data) using 1:\(self.middle == nil ? "2" : "4") with lines \(legend(name))"]
     }
     // At one place there is no area and no line: a point, and a bar from the lowest to the highest.
-    if isSinglePlace {
+    if x.count == 1 {
       let columns = self.middle == nil ? "1:2:2:3" : "1:4:2:3"
       return [
         "\(data) using \(columns) with yerrorbars \(style.mark(size: 0.75)) \(legend(name))"

@@ -27,6 +27,8 @@ import Testing
       #expect(written.warning == nil)
     }
     guard hasGnuplot else { return }
-    #expect(try #require(figure.terminalPicture()).contains("runs"))
+    // Below the legend, where a line's sample stands too.
+    let picture = try #require(figure.terminalPicture())
+    #expect(picture.split(separator: "\n").contains { $0.filter { $0 == "*" }.count == 1 })
   }
 }
