@@ -229,7 +229,9 @@ func dense004(seed: UInt64) -> Sequential {
 let seeds = (0..<chapter.choose(quick: 1, standard: 1, full: 3)).map { chapter.seed &+ UInt64($0) }
 let document004 = Experiment(
   training: digits.training, validation: nil,
-  epochs: chapter.choose(quick: 1, standard: 1, full: 10), batchSize: 64, threads: chapter.threads)
+  epochs: chapter.choose(
+    quick: 1, standard: digits.training.count > 40_000 ? 1 : 2, full: 10),
+  batchSize: 64, threads: chapter.threads)
 func quantity(_ label: String, _ model: Sequential, _ learningRate: Scalar, _ seed: UInt64) -> Run {
   document004.run(
     "\(label), seed \(seed)", model, learningRate: learningRate, seed: seed,
