@@ -37,7 +37,8 @@ public final class InkedColumns {
   /// looks again, or goes.
   ///
   /// `nil` where too little is paper, or where B has too few columns, to make up for looking and for
-  /// the smaller tiles. Allocates where A is larger than any before.
+  /// the smaller tiles; or where A is one block, and adding up B takes as long as multiplying it.
+  /// Allocates where A is larger than any before.
   public func look(
     through a: UnsafePointer<Scalar>, rows: Int, depth: Int, rowStride: Int, columnStride: Int,
     paper: Scalar, columnsOfB: Int
@@ -46,6 +47,7 @@ public final class InkedColumns {
       return nil
     }
     let height = InkedColumns.height
+    if rows <= height && paper != 0 { return nil }
     let blocks = (rows + height - 1) / height
     reserve(blocks * depth, in: &numbers)
     reserve(blocks * depth * height, in: &ink)
@@ -97,6 +99,21 @@ public final class InkedColumns {
     func ink(fromRow i: Int) -> UnsafePointer<Scalar> {
       let (block, row) = i.quotientAndRemainder(dividingBy: InkedColumns.height)
       return ink + block * depth * InkedColumns.height + row
+    }
+
+    /// The lists of the rows behind the first `count`, which are whole blocks.
+    public func behind(rows count: Int) -> Lists {
+      let blocks = count / InkedColumns.height
+      return Lists(
+        paper: paper, depth: depth, numbers: numbers + blocks * depth,
+        ink: ink + blocks * depth * InkedColumns.height, counts: counts + blocks)
+    }
+
+    /// Whether A is nothing but zeros in these rows, which begin with a block.
+    public func isZero(inRows rows: Range<Int>) -> Bool {
+      let height = InkedColumns.height
+      let blocks = rows.lowerBound / height..<(rows.upperBound + height - 1) / height
+      return paper == 0 && blocks.allSatisfy { counts[$0] == 0 }
     }
   }
 }

@@ -44,6 +44,7 @@ struct ProductPanel {
         case (2, _): j += fill(Tile<2, 1>.self, band, at: j)
         case (_, 8...): j += fill(Tile<1, 8>.self, band, at: j)
         case (_, 4...): j += fill(Tile<1, 4>.self, band, at: j)
+        case (_, 2...): j += fill(Tile<1, 2>.self, band, at: j)
         default: j += fill(Tile<1, 1>.self, band, at: j)
         }
       }

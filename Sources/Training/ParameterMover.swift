@@ -20,10 +20,17 @@ final class ParameterMover {
   /// Whether every core is to move a share of the parameters, or the first core all of them.
   let isForAll: Bool
 
+  /// What one core has of one parameter's gradient.
   private struct Gradient {
-    let address: UnsafeMutablePointer<Scalar>
+    let sum: Sum
     /// What this core alone has summed up, for all; `nil`: all, for its own samples.
     let range: Range<Int>?
+
+    enum Sum {
+      case written(UnsafeMutablePointer<Scalar>)
+      /// To be added up piece by piece, as its parameters move; nobody else has any of it.
+      case owed(any OwedGradient)
+    }
   }
 
   /// With fewer parameters one core moves them sooner than it can call the others.
@@ -46,6 +53,7 @@ final class ParameterMover {
 
   deinit {
     values.deallocate()
+    gradients.deinitialize()
     gradients.deallocate()
   }
 
@@ -57,14 +65,20 @@ final class ParameterMover {
     }
   }
 
-  /// Looks up the gradients that `member` has summed up, on its core.
-  func noteGradients(of member: Int) {
+  /// Looks up the gradients that `member` has summed up, on its core; `isAlone` says that no other member
+  /// has any, nor moves any. What is owed may stay so if no other core has some of the same.
+  func noteGradients(of member: Int, isAlone: Bool) {
     for (i, parameter) in copies[member].enumerated() {
       let range = parameter.summedRange
-      let isThere = member == 0 || parameter.hasGradient
-      gradients[member * counts.count + i] =
-        isThere
-        ? Gradient(address: parameter.gradient.withMutablePointer { $0 }, range: range) : nil
+      let place = member * counts.count + i
+      if isAlone || range != nil, let owed = parameter.owedGradient {
+        gradients[place] = Gradient(sum: .owed(owed), range: range)
+      } else if member == 0 || parameter.hasGradient {
+        let sum = parameter.gradient.withMutablePointer { $0 }
+        gradients[place] = Gradient(sum: .written(sum), range: range)
+      } else {
+        gradients[place] = nil
+      }
     }
   }
 
@@ -75,9 +89,15 @@ final class ParameterMover {
   /// Moves the share of `member`, once all gradients have been noted.
   func moveShare(of member: Int) {
     for index in counts.indices {
-      if gradient(index, of: 0)?.range != nil {
+      guard let first = gradient(index, of: 0) else { continue }
+      if first.range != nil {
         guard let own = gradient(index, of: member), let range = own.range else { continue }
-        move(index, range, by: own.address)
+        switch own.sum {
+        case .written(let sum): move(index, range, by: sum)
+        case .owed(let owed): move(index, range, by: owed)
+        }
+      } else if case .owed(let owed) = first.sum {
+        move(index, 0..<counts[index], by: owed)
       } else if isForAll {
         let share = share(member, of: members, total: counts[index], grain: lanes)
         move(index, share)
@@ -87,13 +107,26 @@ final class ParameterMover {
     }
   }
 
+  /// Moves some neighbouring scalars of one parameter, adding up a piece of the gradient at a time.
+  private func move(_ index: Int, _ range: Range<Int>, by owed: any OwedGradient) {
+    guard let values = values[index] else { return }
+    let size = owed.piece
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+      let piece = first..<min(first + size, range.upperBound)
+      if optimizer.restsWithoutGradient && owed.isZero(piece) { continue }
+      optimizer.update(
+        ParameterSlice(
+          index: index, range: piece, values: values, gradients: owed.sum(of: piece) - first))
+    }
+  }
+
   /// Moves some neighbouring scalars of one parameter by the sum of all cores' gradients.
   private func move(_ index: Int, _ range: Range<Int>) {
-    guard let sum = gradient(index, of: 0)?.address else { return }
+    guard case .written(let sum) = gradient(index, of: 0)?.sum else { return }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: ParameterMover.piece) {
       let piece = first..<min(first + ParameterMover.piece, range.upperBound)
       for member in 1..<members {
-        guard let gradient = gradient(index, of: member)?.address else { continue }
+        guard case .written(let gradient) = gradient(index, of: member)?.sum else { continue }
         add(piece.count, gradient + first, to: sum + first)
       }
       move(index, piece, by: sum)

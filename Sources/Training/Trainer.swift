@@ -89,7 +89,7 @@ public final class Trainer {
   /// All that core `i` does in a step. A loss that is no longer a number moves nothing.
   private func work(as i: Int) {
     learn(as: i)
-    mover.noteGradients(of: i)
+    mover.noteGradients(of: i, isAlone: threads == 1)
     crew.awaitAll(as: i)
     if crew.meanLoss.isFinite { mover.moveShare(of: i) }
     crew.zeroGradients(of: i)
@@ -98,7 +98,7 @@ public final class Trainer {
   /// A single sample is done before another core could be called, but for moving many parameters.
   private func workAlone() {
     for member in 0..<threads { learn(as: member) }
-    for member in 0..<threads { mover.noteGradients(of: member) }
+    for member in 0..<threads { mover.noteGradients(of: member, isAlone: !mover.isForAll) }
     defer { for member in 0..<threads { crew.zeroGradients(of: member) } }
     guard crew.meanLoss.isFinite else { return }
     if mover.isForAll { crew.workers.runKept(moving) } else { mover.moveShare(of: 0) }
@@ -109,6 +109,11 @@ public final class Trainer {
     guard let (loader, batch) = work else { return }
     crew.work(as: i, training: batch) { member, portion in
       let samples = portion.own
+      // First, since a layer may hold the samples before for a gradient that it still owes.
+      member.model.begin(
+        .training(
+          step: stepCount, firstSample: samples.lowerBound - batch.lowerBound,
+          team: crew.team(of: i), inputs: portion.inputs))
       if let inputs = portion.inputs {
         loader.loadPixels(inputs, of: portion.all, to: &member.images)
       } else {
@@ -116,10 +121,6 @@ public final class Trainer {
       }
       loader.loadLabels(samples, to: &member.labels)
       target.write(member.labels, to: &member.target)
-      member.model.begin(
-        .training(
-          step: stepCount, firstSample: samples.lowerBound - batch.lowerBound,
-          team: crew.team(of: i), inputs: portion.inputs))
       let prediction = member.model.forward(member.images)
       var loss = 0.0
       if samples.isEmpty {

@@ -1,7 +1,7 @@
 import Kernels
 
 /// Memory for a gradient, and what its sums start from.
-struct GradientSum {
+package struct GradientSum {
   let address: UnsafeMutablePointer<Scalar>
   let start: Start
 }

@@ -15,7 +15,11 @@ extension Linear {
   /// are to be fewer than the 2 K D of a gradient and W.
   public func inputGrain(samples: Int) -> Int? {
     guard samples < inputs, outputs * inputs >= Linear.worthSharing else { return nil }
-    // Whole tiles of inputs, whose weights are whole vectors.
+    return Linear.inputGrain(outputs: outputs)
+  }
+
+  /// Whole tiles of inputs, whose weights are whole vectors.
+  static func inputGrain(outputs: Int) -> Int {
     var grain = 4
     while grain * outputs % lanes != 0 { grain *= 2 }
     return grain
@@ -23,11 +27,11 @@ extension Linear {
 
   public func begin(_ pass: Pass) {
     input = nil
-    if case .training(_, _, let team?, let inputs?) = pass {
-      (self.team, ownInputs) = (team, inputs)
-    } else {
-      (team, ownInputs) = (nil, 0..<inputs)
-    }
+    (team, ownInputs, isTraining) = (nil, 0..<inputs, false)
+    guard case .training(_, _, let team, let shared) = pass else { return }
+    weight.addOwedGradient()
+    isTraining = true
+    if let team, let shared { (self.team, ownInputs) = (team, shared) }
   }
 
   /// Of which of the samples of `x` this layer is to give the outputs: of all, or of those of this
@@ -104,22 +108,18 @@ extension Linear {
     bias.value.withPointer { multiply(.columnConstants($0)) }
   }
 
-  /// ∂L/∂W = (∂L/∂y)ᵀ x, for this core's inputs. `dy` are the ∂L/∂y of its own samples [own, K], which it
-  /// has announced to the others.
-  func addWeightGradient(_ x: Inputs, _ dy: UnsafePointer<Scalar>) {
-    if x.samples == 0 { return }
-    let k = outputs
-    let first = x.address(ofSample: 0, input: ownInputs.lowerBound)
-    let inked = inkedColumns.look(
-      through: first, rows: ownInputs.count, depth: x.samples, rowStride: x.inputStride,
-      columnStride: x.sampleStride, paper: x.paper, columnsOfB: k)
-    let (dy, dyRow) = team.map { gather(x.samples, from: $0) } ?? (dy, k)
-    let sum = weight.gradientSum()
-    if team != nil { weight.summedRange = ownInputs.lowerBound * k..<ownInputs.upperBound * k }
-    matrixProduct(
-      rows: ownInputs.count, columns: k, depth: x.samples, first, rowStride: x.inputStride,
-      columnStride: x.sampleStride, dy, rowStride: dyRow, inked: inked,
-      to: sum.address + ownInputs.lowerBound * k, rowStride: k, start: sum.start)
+  /// ∂L/∂W = (∂L/∂y)ᵀ x, for this core's inputs, from the ∂L/∂y of its own samples [own, K], which it has
+  /// announced to the others. While a network trains, whoever moves the weights of its first layer
+  /// adds it up.
+  func addWeightGradient(_ x: Tensor, isFirstLayer: Bool) {
+    if x.shape[0] == 0 { return }
+    if let team {
+      gather(x.shape[0], from: team)
+      weight.summedRange = ownInputs.lowerBound * outputs..<ownInputs.upperBound * outputs
+    }
+    weightGradient.begin(x, inputs: ownInputs, team == nil ? rowsOfGradient : allGradients)
+    weight.owe(weightGradient)
+    if !(isTraining && isFirstLayer) { weight.addOwedGradient() }
   }
 
   /// Waits for the ∂L/∂y of all slices and puts them one below the other. To multiply them where they
@@ -127,9 +127,7 @@ extension Linear {
   ///
   /// Rows lie an odd number of cache lines apart. With 128 or 256 outputs they would otherwise all be
   /// kept in the same few places of a cache, and drive each other out.
-  private func gather(
-    _ samples: Int, from team: any Teamwork
-  ) -> (address: UnsafePointer<Scalar>, rowStride: Int) {
+  private func gather(_ samples: Int, from team: any Teamwork) {
     let line = 64 / MemoryLayout<Scalar>.stride
     let rowStride = ((outputs + line - 1) / line | 1) * line
     allGradients.prepare(Shape(samples, rowStride), order: .rowMajor)
@@ -142,6 +140,5 @@ extension Linear {
         dy += outputs
       }
     }
-    return (UnsafePointer(all), rowStride)
   }
 }

@@ -24,14 +24,16 @@ public final class Linear: Layer {
   /// How this core meets the others while they share the inputs; and which inputs it does.
   var team: (any Teamwork)?
   var ownInputs: Range<Int>
+  var isTraining = false
 
   var input: Tensor?
   private var output = Tensor.empty
   private var rowsOfOutput = Tensor.empty
-  private var rowsOfGradient = Tensor.empty
+  var rowsOfGradient = Tensor.empty
   private var flippedGradient = Tensor.empty
   private var gradientOfInput = Tensor.empty
   let inkedColumns = InkedColumns()
+  let weightGradient: LinearGradient
   /// Where cores share inputs, what this one adds to the y of other slices [samples of all slices, K]. The
   /// place of its own slice stays empty.
   var answers = Tensor.empty
@@ -69,6 +71,7 @@ public final class Linear: Layer {
     self.bias = bias
     (outputs, inputs) = (weight.value.shape[0], weight.value.shape[1])
     ownInputs = 0..<inputs
+    weightGradient = LinearGradient(outputs: outputs)
   }
 
   public func replica() -> (any Layer)? { Linear(weight.replica(), bias?.replica()) }
@@ -89,7 +92,7 @@ public final class Linear: Layer {
 
   public func backward(_ gradientOfOutput: Tensor) -> Tensor {
     require(team == nil, "Linear: ∂L/∂x of a network's first layer, whose inputs cores share")
-    backwardToParameters(gradientOfOutput)
+    addGradients(gradientOfOutput, isFirstLayer: false)
     let (k, d, n) = (outputs, inputs, gradientOfOutput.shape[0])
     // ∂L/∂x = ∂L/∂y W
     gradientOfInput.prepare(Shape(n, d))
@@ -112,11 +115,16 @@ public final class Linear: Layer {
   }
 
   public func backwardToParameters(_ gradientOfOutput: Tensor) {
+    addGradients(gradientOfOutput, isFirstLayer: true)
+  }
+
+  private func addGradients(_ gradientOfOutput: Tensor, isFirstLayer: Bool) {
     guard let x = input else { fatalError("Linear: backward needs a forward before it") }
     let (k, n) = (outputs, ownSamples(of: x).count)
     require(
       gradientOfOutput.shape == Shape(n, k),
       "Linear: the output has shape [\(n), \(k)], its gradient \(gradientOfOutput.shape)")
+    weight.addOwedGradient()
     gradientOfOutput.write(inOrder: .rowMajor, to: &rowsOfGradient)
     team?.announce(rowsOfGradient.withPointer { $0 })
     // ∂L/∂b = Σₙ ∂L/∂y
@@ -126,7 +134,7 @@ public final class Linear: Layer {
       }
     }
     // ∂L/∂W = (∂L/∂y)ᵀ x
-    withPointers(x, rowsOfGradient) { addWeightGradient(Inputs(x, at: $0), $1) }
+    addWeightGradient(x, isFirstLayer: isFirstLayer)
     input = nil
   }
 }

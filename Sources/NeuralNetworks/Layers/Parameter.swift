@@ -15,6 +15,7 @@ public final class Parameter {
       require(
         newValue.shape == ownGradient.shape,
         "parameter \(name) has shape \(ownGradient.shape), its gradient \(newValue.shape)")
+      forgetOwedGradient()
       ownGradient = newValue.inOrder(cell.order)
       isZero = false
     }
@@ -32,6 +33,8 @@ public final class Parameter {
   private var ownGradient: Tensor
   /// The gradient is zero, and its memory need not say so yet.
   private var isZero = false
+  /// What is still to be added to the gradient.
+  private var owed: (any OwedGradient)?
   private let cell: Cell
 
   /// The numbers. Replicas of a layer share them. Training moves them where they lie: whoever takes a
@@ -75,14 +78,36 @@ public final class Parameter {
   /// Sets the gradient to zero. The zeros are written when somebody looks: a kernel that adds to
   /// the gradient can begin from zero instead, see `gradientSum`.
   public func zeroGradient() {
+    forgetOwedGradient()
     isZero = true
     summedRange = nil
   }
 
   /// Whether something was added to the gradient since it was last zero.
-  package var hasGradient: Bool { !isZero }
+  package var hasGradient: Bool { !isZero || owed != nil }
+
+  /// Adds something to the gradient, but only when somebody looks. Until then the caller sees to it that
+  /// `gradient` can still be added up.
+  func owe(_ gradient: any OwedGradient) { owed = gradient }
+
+  /// All of the gradient, where none of it has been added up yet.
+  package var owedGradient: (any OwedGradient)? { isZero ? owed : nil }
+
+  /// Adds up what is owed.
+  func addOwedGradient() {
+    guard let gradient = owed else { return }
+    owed = nil
+    gradient.add(to: gradientSum())
+    gradient.forget()
+  }
+
+  private func forgetOwedGradient() {
+    owed?.forget()
+    owed = nil
+  }
 
   private func writeZeros() {
+    addOwedGradient()
     if isZero { ownGradient.fill(0) }
     isZero = false
   }

@@ -22,6 +22,8 @@ public final class Adagrad: Optimizer {
     squares = OptimizerMemory(parameters)
   }
 
+  public var restsWithoutGradient: Bool { epsilon > 0 }
+
   public func beginStep() {}
 
   public func update(_ slice: ParameterSlice) {

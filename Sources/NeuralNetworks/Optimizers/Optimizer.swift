@@ -11,9 +11,15 @@ public protocol Optimizer: AnyObject {
 
   /// Applies the rule to some scalars of one parameter. Several cores may do this at once.
   func update(_ slice: ParameterSlice)
+
+  /// Whether an update with gradients that are zero changes nothing, neither the parameter nor what
+  /// the optimizer remembers of it, and can be left out. By default it cannot.
+  var restsWithoutGradient: Bool { get }
 }
 
 extension Optimizer {
+  public var restsWithoutGradient: Bool { false }
+
   /// One step: every parameter moves according to its gradient.
   public func step() {
     beginStep()

@@ -24,6 +24,8 @@ public final class SGD: Optimizer {
     velocities = momentum == 0 ? nil : OptimizerMemory(parameters)
   }
 
+  public var restsWithoutGradient: Bool { velocities == nil }
+
   public func beginStep() {}
 
   public func update(_ slice: ParameterSlice) {

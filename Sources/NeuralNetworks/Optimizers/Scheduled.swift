@@ -27,6 +27,8 @@ public final class Scheduled: Optimizer {
     learningRate = base.learningRate
   }
 
+  public var restsWithoutGradient: Bool { base.restsWithoutGradient }
+
   public func beginStep() {
     base.learningRate = learningRate * Scalar(schedule.factor(at: stepCount))
     stepCount += 1

@@ -1,0 +1,118 @@
+import NeuralNetworks
+import Testing
+
+/// A linear layer that comes first in a network that trains owes its gradient.
+@Suite struct OwedGradientTests {
+  static let size = (inputs: 70, outputs: 20)
+
+  /// The layer, and `samples` pictures with some ink in the middle.
+  static func make(_ samples: Int, paper: Scalar) -> (layer: Linear, x: Tensor, dy: Tensor) {
+    var random = RandomGenerator(seed: 5)
+    let layer = Linear(size.inputs, size.outputs, using: &random)
+    var x = Tensor.normal([samples, size.inputs], using: &random)
+    for n in 0..<samples {
+      for d in 0..<size.inputs where !(24..<40).contains(d) { x[n, d] = paper }
+    }
+    return (layer, x, .normal([samples, size.outputs], using: &random))
+  }
+
+  static func pass(_ layer: Linear, _ x: Tensor, _ dy: Tensor, isTraining: Bool) {
+    layer.begin(isTraining ? .training(step: 0, firstSample: 0) : .evaluation)
+    _ = layer.forward(x)
+    layer.backwardToParameters(dy)
+  }
+
+  @Test(arguments: [1, 2, 5, 40], [0, -1] as [Scalar])
+  func `whoever looks finds the gradient, again and again`(samples: Int, paper: Scalar) {
+    let (layer, x, dy) = Self.make(samples, paper: paper)
+    layer.zeroGradients()
+    Self.pass(layer, x, dy, isTraining: false)
+    #expect(layer.weight.owedGradient == nil)
+    let (once, bias) = (layer.weight.gradient.scalars, layer.bias!.gradient.scalars)
+    Self.pass(layer, x, dy, isTraining: false)
+    let twice = layer.weight.gradient.scalars
+    layer.zeroGradients()
+
+    Self.pass(layer, x, dy, isTraining: true)
+    #expect(layer.weight.owedGradient != nil && layer.weight.hasGradient)
+    #expect(layer.weight.gradient.scalars == once && layer.bias!.gradient.scalars == bias)
+    #expect(layer.weight.gradient.scalars == once && layer.weight.owedGradient == nil)
+    Self.pass(layer, x, dy, isTraining: true)
+    #expect(layer.weight.owedGradient == nil)  // Not all of it is still owed.
+    #expect(layer.weight.gradient.scalars == twice)
+    layer.zeroGradients()
+
+    Self.pass(layer, x, dy, isTraining: true)
+    Self.pass(layer, x, dy, isTraining: true)
+    #expect(layer.weight.gradient.scalars == twice)
+    layer.zeroGradients()
+    #expect(layer.weight.gradient.scalars.allSatisfy { $0 == 0 })
+    Self.pass(layer, x, dy, isTraining: true)
+    layer.zeroGradients()
+    #expect(!layer.weight.hasGradient)
+    #expect(layer.weight.gradient.scalars.allSatisfy { $0 == 0 })
+  }
+
+  @Test(arguments: [1, 2, 5, 40], [0, -1] as [Scalar])
+  func `its pieces are the gradient, and what is said to be zero is`(samples: Int, paper: Scalar) {
+    let (layer, x, dy) = Self.make(samples, paper: paper)
+    layer.zeroGradients()
+    Self.pass(layer, x, dy, isTraining: true)
+    guard let owed = layer.weight.owedGradient else { return #expect(Bool(false)) }
+    let count = Self.size.inputs * Self.size.outputs
+    for size in [owed.piece, 8 * Self.size.outputs] {
+      var (sums, zeros): ([Scalar], Int) = ([], 0)
+      for first in stride(from: 0, to: count, by: size) {
+        let piece = first..<min(first + size, count)
+        let sum = owed.sum(of: piece)
+        let scalars = (0..<piece.count).map { sum[$0] }
+        if owed.isZero(piece) { #expect(scalars.allSatisfy { $0 == 0 }) }
+        zeros += owed.isZero(piece) ? 1 : 0
+        sums += scalars
+      }
+      // In memory each input has a row.
+      let gradient = layer.weight.gradient
+      for d in 0..<Self.size.inputs {
+        for k in 0..<Self.size.outputs {
+          #expect(sums[d * Self.size.outputs + k] == gradient[k, d])
+        }
+      }
+      if size < owed.piece { #expect((zeros > 0) == (paper == 0)) }
+      layer.zeroGradients()
+      Self.pass(layer, x, dy, isTraining: true)
+    }
+  }
+
+  @Test func `samples and gradients that change afterwards do not change it`() {
+    var (layer, x, dy) = Self.make(3, paper: 0)
+    layer.zeroGradients()
+    Self.pass(layer, x, dy, isTraining: false)
+    let expected = layer.weight.gradient.scalars
+    layer.zeroGradients()
+    Self.pass(layer, x, dy, isTraining: true)
+    (x[1, 30], dy[2, 4]) = (100, 100)
+    _ = layer.forward(x)
+    #expect(layer.weight.gradient.scalars == expected)
+  }
+
+  @Test func `it can be had when the layer is gone`() {
+    var (layer, x, dy): (Linear?, Tensor, Tensor) = Self.make(3, paper: 0)
+    layer!.zeroGradients()
+    Self.pass(layer!, x, dy, isTraining: false)
+    let expected = layer!.weight.gradient.scalars
+    layer!.zeroGradients()
+    Self.pass(layer!, x, dy, isTraining: true)
+    let weight = layer!.weight
+    layer = nil
+    (x, dy) = (Tensor(zeros: x.shape), Tensor(zeros: dy.shape))
+    #expect(weight.gradient.scalars == expected)
+  }
+
+  @Test func `a gradient that is set takes the place of one that is owed`() {
+    let (layer, x, dy) = Self.make(3, paper: 0)
+    layer.zeroGradients()
+    Self.pass(layer, x, dy, isTraining: true)
+    layer.weight.gradient = layer.weight.value
+    #expect(layer.weight.gradient.scalars == layer.weight.value.scalars)
+  }
+}
