@@ -110,13 +110,10 @@ final class ParameterMover {
   /// Moves some neighbouring scalars of one parameter, adding up a piece of the gradient at a time.
   private func move(_ index: Int, _ range: Range<Int>, by owed: any OwedGradient) {
     guard let values = values[index] else { return }
-    let size = owed.piece
-    for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
-      let piece = first..<min(first + size, range.upperBound)
-      if optimizer.restsWithoutGradient && owed.isZero(piece) { continue }
+    owed.forEachPiece(of: range, zeros: !optimizer.restsWithoutGradient) { piece, gradients in
       optimizer.update(
         ParameterSlice(
-          index: index, range: piece, values: values, gradients: owed.sum(of: piece) - first))
+          index: index, range: piece, values: values, gradients: gradients - piece.lowerBound))
     }
   }
 

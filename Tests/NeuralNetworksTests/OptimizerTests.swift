@@ -162,7 +162,7 @@ private func power(_ x: Double, _ n: Int) -> Double { (0..<n).reduce(1) { p, _ i
     #expect(isSame == optimizers[0].restsWithoutGradient)
   }
 
-  @Test func `with a schedule a rule rests as without, and with a pull on the weights it does not`() {
+  @Test func `a schedule rests as its rule does, a pull on the weights never`() {
     let weight = Parameter("weight", Tensor([[1, 2]]))
     for test in OptimizerCase.all {
       let base = test.make([weight])

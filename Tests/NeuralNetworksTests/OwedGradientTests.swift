@@ -54,32 +54,34 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 5, 40], [0, -1] as [Scalar])
-  func `its pieces are the gradient, and what is said to be zero is`(samples: Int, paper: Scalar) {
+  func `its pieces are the gradient, and what is left out is zero`(samples: Int, paper: Scalar) {
     let (layer, x, dy) = Self.make(samples, paper: paper)
-    layer.zeroGradients()
-    Self.pass(layer, x, dy, isTraining: true)
-    guard let owed = layer.weight.owedGradient else { return #expect(Bool(false)) }
     let count = Self.size.inputs * Self.size.outputs
-    for size in [owed.piece, 8 * Self.size.outputs] {
-      var (sums, zeros): ([Scalar], Int) = ([], 0)
-      for first in stride(from: 0, to: count, by: size) {
-        let piece = first..<min(first + size, count)
-        let sum = owed.sum(of: piece)
-        let scalars = (0..<piece.count).map { sum[$0] }
-        if owed.isZero(piece) { #expect(scalars.allSatisfy { $0 == 0 }) }
-        zeros += owed.isZero(piece) ? 1 : 0
-        sums += scalars
-      }
-      // In memory each input has a row.
-      let gradient = layer.weight.gradient
-      for d in 0..<Self.size.inputs {
-        for k in 0..<Self.size.outputs {
-          #expect(sums[d * Self.size.outputs + k] == gradient[k, d])
-        }
-      }
-      if size < owed.piece { #expect((zeros > 0) == (paper == 0)) }
+    for wantsZeros in [true, false] {
       layer.zeroGradients()
       Self.pass(layer, x, dy, isTraining: true)
+      guard let owed = layer.weight.owedGradient else { return #expect(Bool(false)) }
+      for cut in [0, 16 * Self.size.outputs, 32 * Self.size.outputs] {
+        var sums = Tensor(zeros: [count]).scalars
+        var pieces: [Range<Int>] = []
+        for range in [0..<cut, cut..<count] {
+          owed.forEachPiece(of: range, zeros: wantsZeros) { piece, sum in
+            for i in piece { sums[i] = sum[i - piece.lowerBound] }
+            pieces.append(piece)
+          }
+        }
+        // One behind the other, and whole vectors.
+        #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+        #expect(pieces.allSatisfy { $0.lowerBound % 16 == 0 })
+        let visited = pieces.reduce(0) { $0 + $1.count }
+        #expect((visited == count) == (wantsZeros || paper != 0))
+        // In memory each input has a row.
+        let gradient = Tensor([Self.size.inputs, Self.size.outputs], scalars: sums).transposed
+        let (copy, copyOfX, copyOfDy) = Self.make(samples, paper: paper)
+        copy.zeroGradients()
+        Self.pass(copy, copyOfX, copyOfDy, isTraining: false)
+        #expect(gradient.scalars == copy.weight.gradient.scalars)
+      }
     }
   }
 

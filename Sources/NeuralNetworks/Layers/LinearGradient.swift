@@ -24,6 +24,16 @@ final class LinearGradient: OwedGradient {
     let inked: InkedColumns.Lists?
 
     func x(from input: Int) -> UnsafePointer<Scalar> { x.address(ofSample: 0, input: input) }
+
+    /// Whether these inputs, which begin with a block of four, are known to be zero in all samples.
+    func isZero(_ inputs: Range<Int>) -> Bool {
+      if x.samples > 1 {
+        let first = inputs.lowerBound - self.inputs.lowerBound
+        return inked?.isZero(inRows: first..<first + inputs.count) ?? false
+      }
+      for d in inputs where x(from: d).pointee != 0 { return false }
+      return true
+    }
   }
 
   init(outputs: Int) { self.outputs = outputs }
@@ -51,38 +61,44 @@ final class LinearGradient: OwedGradient {
     multiply(factors, inputs, to: sum.address + inputs.lowerBound * outputs, sum.start)
   }
 
-  /// So high that a piece stays in the nearest cache where a row is nothing but x · ∂L/∂y; as high as a
-  /// matrix product likes it where there is more to multiply.
-  var piece: Int {
+  func forEachPiece(
+    of range: Range<Int>, zeros wantsZeros: Bool,
+    _ body: (Range<Int>, UnsafePointer<Scalar>) -> Void
+  ) {
+    guard let factors else { return }
+    // So few that a piece stays in the nearest cache where a row is nothing but x · ∂L/∂y; as many as a
+    // matrix product likes where there is more to multiply. To look at fewer than 512 weights takes
+    // longer than to move them.
+    let most = wholeInputs(factors.x.samples == 1 ? 2048 / outputs : 64)
+    let grain = wholeInputs(min(512 / outputs, 64))
+    if memory.capacity < paddedCapacity(most * outputs) {
+      (memory, zeros) = (Storage(count: most * outputs), Storage(count: most * outputs))
+    }
+    let inputs = range.lowerBound / outputs..<range.upperBound / outputs
+    var first = inputs.lowerBound
+    while first < inputs.upperBound {
+      // Neighbours that are all zero, or none of which is.
+      let isZero = factors.isZero(first..<min(first + grain, inputs.upperBound))
+      let last = min(first + most, inputs.upperBound)
+      var end = first
+      repeat {
+        end = min(end + grain, last)
+      } while end < last && factors.isZero(end..<min(end + grain, last)) == isZero
+      let piece = first * outputs..<end * outputs
+      if !isZero {
+        multiply(factors, first..<end, to: memory.address, .zero)
+        body(piece, memory.address)
+      } else if wantsZeros {
+        body(piece, zeros.address)
+      }
+      first = end
+    }
+  }
+
+  /// About so many inputs, whose weights are whole vectors.
+  private func wholeInputs(_ count: Int) -> Int {
     let grain = Linear.inputGrain(outputs: outputs)
-    let rows = factors?.x.samples == 1 ? 2048 / outputs : 64
-    return max(grain, rows / grain * grain) * outputs
-  }
-
-  func sum(of piece: Range<Int>) -> UnsafePointer<Scalar> {
-    guard let factors else { fatalError("this gradient is no longer owed") }
-    if memory.capacity < paddedCapacity(piece.count) {
-      (memory, zeros) = (Storage(count: piece.count), Storage(count: piece.count))
-    }
-    if isZero(piece) { return UnsafePointer(zeros.address) }
-    multiply(factors, inputs(of: piece), to: memory.address, .zero)
-    return UnsafePointer(memory.address)
-  }
-
-  func isZero(_ piece: Range<Int>) -> Bool {
-    guard let factors else { return true }
-    let inputs = inputs(of: piece)
-    if factors.x.samples == 1 {
-      let (first, step) = (factors.x(from: inputs.lowerBound), factors.x.inputStride)
-      for i in 0..<inputs.count where first[i * step] != 0 { return false }
-      return true
-    }
-    let first = inputs.lowerBound - factors.inputs.lowerBound
-    return factors.inked?.isZero(inRows: first..<first + inputs.count) ?? false
-  }
-
-  private func inputs(of piece: Range<Int>) -> Range<Int> {
-    piece.lowerBound / outputs..<piece.upperBound / outputs
+    return max(grain, count / grain * grain)
   }
 
   private func multiply(

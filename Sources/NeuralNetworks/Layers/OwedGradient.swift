@@ -6,14 +6,11 @@ import Kernels
 /// is in the nearest cache when it is read, and memory as large as all parameters is neither written
 /// nor read again.
 package protocol OwedGradient: AnyObject {
-  /// At whose multiples it is best cut into pieces, in scalars.
-  var piece: Int { get }
-
-  /// Whether all of a piece is known to be zero.
-  func isZero(_ piece: Range<Int>) -> Bool
-
-  /// Adds up a piece. Returns where its first scalar lies; the next piece takes the same place.
-  func sum(of piece: Range<Int>) -> UnsafePointer<Scalar>
+  /// Adds up one piece after the other of some scalars, and calls `body` with each and where its first
+  /// scalar lies; the next piece takes the same place. Without `zeros`, leaves out pieces that are known
+  /// to be zero.
+  func forEachPiece(
+    of range: Range<Int>, zeros: Bool, _ body: (Range<Int>, UnsafePointer<Scalar>) -> Void)
 
   /// Adds all of it to a sum.
   func add(to sum: GradientSum)
