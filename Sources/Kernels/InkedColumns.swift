@@ -109,11 +109,11 @@ public final class InkedColumns {
         ink: ink + blocks * depth * InkedColumns.height, counts: counts + blocks)
     }
 
-    /// Whether A is nothing but zeros in these rows, which begin with a block.
-    public func isZero(inRows rows: Range<Int>) -> Bool {
+    /// Whether A is nothing but paper in these rows, which begin with a block.
+    public func isPaper(inRows rows: Range<Int>) -> Bool {
       let height = InkedColumns.height
       let blocks = rows.lowerBound / height..<(rows.upperBound + height - 1) / height
-      return paper == 0 && blocks.allSatisfy { counts[$0] == 0 }
+      return blocks.allSatisfy { counts[$0] == 0 }
     }
   }
 }

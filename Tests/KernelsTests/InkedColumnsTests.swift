@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [0, -1] as [Scalar])
-  func `rows are zero where nobody has drawn on white paper`(paper: Scalar) throws {
+  func `rows are paper where nobody has drawn`(paper: Scalar) throws {
     let (rows, depth) = (5 * Self.height, 6)
     for inked in [nil, 0, Self.height - 1, Self.height, 3 * Self.height + 1] {
       var a = [Scalar](repeating: paper, count: rows * depth)
@@ -46,8 +46,8 @@ import Testing
         for first in stride(from: 0, to: rows, by: Self.height) {
           for end in first + 1...rows {
             let blocks = first..<(end + Self.height - 1) / Self.height * Self.height
-            let isZero = paper == 0 && !(inked.map { blocks.contains($0) } ?? false)
-            #expect(lists.isZero(inRows: first..<end) == isZero)
+            let isPaper = !(inked.map { blocks.contains($0) } ?? false)
+            #expect(lists.isPaper(inRows: first..<end) == isPaper)
           }
           #expect(
             lists.behind(rows: first).columns(atRow: 0).elementsEqual(lists.columns(atRow: first)))

@@ -29,6 +29,7 @@ struct KernelBenchCommand: ParsableCommand {
       + matrixCases(inputs: 400, outputs: 120, samples: 32)
       + paperCases(inputs: 784, outputs: 256, samples: 32)
       + [1, 7].map { fewSamplesCase(inputs: 784, outputs: 256, samples: $0) }
+      + [oneSampleCase(inputs: 8, outputs: 256)]
       + convolutionCases(channels: 1, outputs: 10, side: 28, padding: 0, samples: 32)
       + convolutionCases(channels: 10, outputs: 20, side: 12, padding: 0, samples: 32)
       + convolutionCases(channels: 1, outputs: 20, side: 28, padding: 2, samples: 50)

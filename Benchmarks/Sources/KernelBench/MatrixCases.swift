@@ -99,3 +99,15 @@ func fewSamplesCase(inputs d: Int, outputs k: Int, samples n: Int) -> KernelCase
     }
   }
 }
+
+/// ∂L/∂Wᵀ[D,K] = x[D,1] ∂L/∂y[1,K] for one sample and a few of its inputs, which is written and nothing else.
+func oneSampleCase(inputs d: Int, outputs k: Int) -> KernelCase {
+  let memory = (Memory(d), Memory(k), Memory(d * k + lanes))
+  let (x, dy, dw) = (memory.0.address, memory.1.address, memory.2.address)
+  return KernelCase(
+    kernel: "outerProduct", size: "\(d) → \(k), N = 1", unit: .gigabytes,
+    work: d * k * MemoryLayout<Scalar>.stride
+  ) {
+    withExtendedLifetime(memory) { outerProduct(rows: d, columns: k, x, stride: 1, dy, to: dw) }
+  }
+}

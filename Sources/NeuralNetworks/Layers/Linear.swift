@@ -24,6 +24,7 @@ public final class Linear: Layer {
   /// How this core meets the others while they share the inputs; and which inputs it does.
   var team: (any Teamwork)?
   var ownInputs: Range<Int>
+  /// In a `Trainer`, ∂L/∂W is owed where this layer comes first: see `LinearGradient`.
   var isTraining = false
 
   var input: Tensor?

@@ -2,6 +2,9 @@ import Kernels
 
 /// ∂L/∂W = (∂L/∂y)ᵀ x of a linear layer, for some of its inputs, each of which has a row in memory as in
 /// W: dW [D, K].
+///
+/// In pictures most inputs are paper, the same number in all samples. Their rows are alike, so that a
+/// piece of them is multiplied once; and if that number is zero, there is nothing to move by.
 final class LinearGradient: OwedGradient {
   /// K
   private let outputs: Int
@@ -9,8 +12,8 @@ final class LinearGradient: OwedGradient {
   private var factors: Factors?
   /// x and ∂L/∂y, held so that whoever writes to them gets other memory.
   private var owners: (Tensor, Tensor)?
-  /// For a piece; and zeros for one that is nothing else.
-  private var (memory, zeros) = (Storage(count: 0), Storage(count: 0))
+  /// For a piece; and for one of paper, all of whose rows are alike.
+  private var (memory, paper) = (Storage(count: 0), Storage(count: 0))
 
   /// What is to be multiplied.
   private struct Factors {
@@ -25,13 +28,13 @@ final class LinearGradient: OwedGradient {
 
     func x(from input: Int) -> UnsafePointer<Scalar> { x.address(ofSample: 0, input: input) }
 
-    /// Whether these inputs, which begin with a block of four, are known to be zero in all samples.
-    func isZero(_ inputs: Range<Int>) -> Bool {
+    /// Whether these inputs, which begin with a block of four, are known to be paper in all samples.
+    func isPaper(_ inputs: Range<Int>) -> Bool {
       if x.samples > 1 {
         let first = inputs.lowerBound - self.inputs.lowerBound
-        return inked?.isZero(inRows: first..<first + inputs.count) ?? false
+        return inked?.isPaper(inRows: first..<first + inputs.count) ?? false
       }
-      for d in inputs where x(from: d).pointee != 0 { return false }
+      for d in inputs where x(from: d).pointee != x.paper { return false }
       return true
     }
   }
@@ -72,24 +75,29 @@ final class LinearGradient: OwedGradient {
     let most = wholeInputs(factors.x.samples == 1 ? 2048 / outputs : 64)
     let grain = wholeInputs(min(512 / outputs, 64))
     if memory.capacity < paddedCapacity(most * outputs) {
-      (memory, zeros) = (Storage(count: most * outputs), Storage(count: most * outputs))
+      (memory, paper) = (Storage(count: most * outputs), Storage(count: most * outputs))
     }
     let inputs = range.lowerBound / outputs..<range.upperBound / outputs
     var first = inputs.lowerBound
+    var rowsOfPaper = 0
     while first < inputs.upperBound {
-      // Neighbours that are all zero, or none of which is.
-      let isZero = factors.isZero(first..<min(first + grain, inputs.upperBound))
+      // Neighbours that are all paper, or none of which is.
+      let isPaper = factors.isPaper(first..<min(first + grain, inputs.upperBound))
       let last = min(first + most, inputs.upperBound)
       var end = first
       repeat {
         end = min(end + grain, last)
-      } while end < last && factors.isZero(end..<min(end + grain, last)) == isZero
+      } while end < last && factors.isPaper(end..<min(end + grain, last)) == isPaper
       let piece = first * outputs..<end * outputs
-      if !isZero {
+      if !isPaper {
         multiply(factors, first..<end, to: memory.address, .zero)
         body(piece, memory.address)
-      } else if wantsZeros {
-        body(piece, zeros.address)
+      } else if wantsZeros || factors.x.paper != 0 {
+        if rowsOfPaper < end - first {
+          multiply(factors, first..<end, to: paper.address, .zero)
+          rowsOfPaper = end - first
+        }
+        body(piece, paper.address)
       }
       first = end
     }
