@@ -100,20 +100,5 @@ public final class InkedColumns {
       let (block, row) = i.quotientAndRemainder(dividingBy: InkedColumns.height)
       return ink + block * depth * InkedColumns.height + row
     }
-
-    /// The lists of the rows behind the first `count`, which are whole blocks.
-    public func behind(rows count: Int) -> Lists {
-      let blocks = count / InkedColumns.height
-      return Lists(
-        paper: paper, depth: depth, numbers: numbers + blocks * depth,
-        ink: ink + blocks * depth * InkedColumns.height, counts: counts + blocks)
-    }
-
-    /// Whether A is nothing but paper in these rows, which begin with a block.
-    public func isPaper(inRows rows: Range<Int>) -> Bool {
-      let height = InkedColumns.height
-      let blocks = rows.lowerBound / height..<(rows.upperBound + height - 1) / height
-      return blocks.allSatisfy { counts[$0] == 0 }
-    }
   }
 }

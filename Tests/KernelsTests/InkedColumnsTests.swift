@@ -31,32 +31,6 @@ import Testing
     #expect((found(a, rows: rows, depth: 5, paper: -1) == nil) == (rows <= Self.height))
   }
 
-  @Test(arguments: [0, -1] as [Scalar])
-  func `rows are paper where nobody has drawn`(paper: Scalar) throws {
-    let (rows, depth) = (5 * Self.height, 6)
-    for inked in [nil, 0, Self.height - 1, Self.height, 3 * Self.height + 1] {
-      var a = [Scalar](repeating: paper, count: rows * depth)
-      if let inked { a[inked * depth + 2] = 0.5 }
-      let inkedColumns = InkedColumns()
-      let lists = try #require(
-        inkedColumns.look(
-          through: readable(a), rows: rows, depth: depth, rowStride: depth, columnStride: 1,
-          paper: paper, columnsOfB: 40))
-      withExtendedLifetime(inkedColumns) {
-        for first in stride(from: 0, to: rows, by: Self.height) {
-          for end in first + 1...rows {
-            let blocks = first..<(end + Self.height - 1) / Self.height * Self.height
-            let isPaper = !(inked.map { blocks.contains($0) } ?? false)
-            #expect(lists.isPaper(inRows: first..<end) == isPaper)
-          }
-          #expect(
-            lists.behind(rows: first).columns(atRow: 0).elementsEqual(lists.columns(atRow: first)))
-          #expect(lists.behind(rows: first).ink(fromRow: 1) == lists.ink(fromRow: first + 1))
-        }
-      }
-    }
-  }
-
   @Test(arguments: [0, -1] as [Scalar], [false, true])
   func `a column has ink in the block where one number is not paper`(
     paper: Scalar, isTransposed: Bool

@@ -1,7 +1,7 @@
 import NeuralNetworks
 import Testing
 
-/// A linear layer that comes first in a network that trains owes its gradient.
+/// A linear layer that comes first in a network that trains owes the gradient of a single sample.
 @Suite struct OwedGradientTests {
   static let size = (inputs: 70, outputs: 20)
 
@@ -34,7 +34,7 @@ import Testing
     layer.zeroGradients()
 
     Self.pass(layer, x, dy, isTraining: true)
-    #expect(layer.weight.owedGradient != nil && layer.weight.hasGradient)
+    #expect((layer.weight.owedGradient != nil) == (samples == 1) && layer.weight.hasGradient)
     #expect(layer.weight.gradient.scalars == once && layer.bias!.gradient.scalars == bias)
     #expect(layer.weight.gradient.scalars == once && layer.weight.owedGradient == nil)
     Self.pass(layer, x, dy, isTraining: true)
@@ -53,9 +53,9 @@ import Testing
     #expect(layer.weight.gradient.scalars.allSatisfy { $0 == 0 })
   }
 
-  @Test(arguments: [1, 2, 5, 40], [0, -1] as [Scalar])
-  func `its pieces are the gradient, and what is left out is zero`(samples: Int, paper: Scalar) {
-    let (layer, x, dy) = Self.make(samples, paper: paper)
+  @Test(arguments: [0, -1] as [Scalar])
+  func `its pieces are the gradient, and what is left out is zero`(paper: Scalar) {
+    let (layer, x, dy) = Self.make(1, paper: paper)
     let count = Self.size.inputs * Self.size.outputs
     for wantsZeros in [true, false] {
       layer.zeroGradients()
@@ -77,7 +77,7 @@ import Testing
         #expect((visited == count) == (wantsZeros || paper != 0))
         // In memory each input has a row.
         let gradient = Tensor([Self.size.inputs, Self.size.outputs], scalars: sums).transposed
-        let (copy, copyOfX, copyOfDy) = Self.make(samples, paper: paper)
+        let (copy, copyOfX, copyOfDy) = Self.make(1, paper: paper)
         copy.zeroGradients()
         Self.pass(copy, copyOfX, copyOfDy, isTraining: false)
         #expect(gradient.scalars == copy.weight.gradient.scalars)
@@ -86,19 +86,19 @@ import Testing
   }
 
   @Test func `samples and gradients that change afterwards do not change it`() {
-    var (layer, x, dy) = Self.make(3, paper: 0)
+    var (layer, x, dy) = Self.make(1, paper: 0)
     layer.zeroGradients()
     Self.pass(layer, x, dy, isTraining: false)
     let expected = layer.weight.gradient.scalars
     layer.zeroGradients()
     Self.pass(layer, x, dy, isTraining: true)
-    (x[1, 30], dy[2, 4]) = (100, 100)
+    (x[0, 30], dy[0, 4]) = (100, 100)
     _ = layer.forward(x)
     #expect(layer.weight.gradient.scalars == expected)
   }
 
   @Test func `it can be had when the layer is gone`() {
-    var (layer, x, dy): (Linear?, Tensor, Tensor) = Self.make(3, paper: 0)
+    var (layer, x, dy): (Linear?, Tensor, Tensor) = Self.make(1, paper: 0)
     layer!.zeroGradients()
     Self.pass(layer!, x, dy, isTraining: false)
     let expected = layer!.weight.gradient.scalars
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func `a gradient that is set takes the place of one that is owed`() {
-    let (layer, x, dy) = Self.make(3, paper: 0)
+    let (layer, x, dy) = Self.make(1, paper: 0)
     layer.zeroGradients()
     Self.pass(layer, x, dy, isTraining: true)
     layer.weight.gradient = layer.weight.value

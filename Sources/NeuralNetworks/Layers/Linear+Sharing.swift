@@ -108,18 +108,47 @@ extension Linear {
     bias.value.withPointer { multiply(.columnConstants($0)) }
   }
 
-  /// ∂L/∂W = (∂L/∂y)ᵀ x, for this core's inputs, from the ∂L/∂y of its own samples [own, K], which it has
-  /// announced to the others. While a network trains, whoever moves the weights of its first layer
-  /// adds it up.
-  func addWeightGradient(_ x: Tensor, isFirstLayer: Bool) {
-    if x.shape[0] == 0 { return }
-    if let team {
-      gather(x.shape[0], from: team)
-      weight.summedRange = ownInputs.lowerBound * outputs..<ownInputs.upperBound * outputs
+  /// ∂L/∂W = (∂L/∂y)ᵀ x, for this core's inputs. `dy` are the ∂L/∂y of its own samples [own, K], which it
+  /// has announced to the others.
+  func addWeightGradient(_ x: Inputs, _ dy: UnsafePointer<Scalar>) {
+    if x.samples == 0 { return }
+    let k = outputs
+    let first = x.address(ofSample: 0, input: ownInputs.lowerBound)
+    let inked =
+      x.samples == 1
+      ? nil
+      : inkedColumns.look(
+        through: first, rows: ownInputs.count, depth: x.samples, rowStride: x.inputStride,
+        columnStride: x.sampleStride, paper: x.paper, columnsOfB: k)
+    let (dy, dyRow) = team.map { gather(x.samples, from: $0) } ?? (dy, k)
+    let sum = weight.gradientSum()
+    noteOwnInputs()
+    if x.samples == 1, case .zero = sum.start {
+      return outerProduct(
+        rows: ownInputs.count, columns: k, first, stride: x.inputStride, dy,
+        to: sum.address + ownInputs.lowerBound * k)
     }
-    weightGradient.begin(x, inputs: ownInputs, team == nil ? rowsOfGradient : allGradients)
-    weight.owe(weightGradient)
-    if !(isTraining && isFirstLayer) { weight.addOwedGradient() }
+    matrixProduct(
+      rows: ownInputs.count, columns: k, depth: x.samples, first, rowStride: x.inputStride,
+      columnStride: x.sampleStride, dy, rowStride: dyRow, inked: inked,
+      to: sum.address + ownInputs.lowerBound * k, rowStride: k, start: sum.start)
+  }
+
+  /// The same of a single sample: whoever moves the weights is to add it up.
+  func oweWeightGradient(_ x: Tensor) {
+    if let team {
+      _ = gather(1, from: team)
+      sampleGradient.begin(x, allGradients, inputs: ownInputs)
+    } else {
+      sampleGradient.begin(x, rowsOfGradient, inputs: ownInputs)
+    }
+    weight.owe(sampleGradient)
+    noteOwnInputs()
+  }
+
+  private func noteOwnInputs() {
+    guard team != nil else { return }
+    weight.summedRange = ownInputs.lowerBound * outputs..<ownInputs.upperBound * outputs
   }
 
   /// Waits for the ∂L/∂y of all slices and puts them one below the other. To multiply them where they
@@ -127,7 +156,9 @@ extension Linear {
   ///
   /// Rows lie an odd number of cache lines apart. With 128 or 256 outputs they would otherwise all be
   /// kept in the same few places of a cache, and drive each other out.
-  private func gather(_ samples: Int, from team: any Teamwork) {
+  private func gather(
+    _ samples: Int, from team: any Teamwork
+  ) -> (address: UnsafePointer<Scalar>, rowStride: Int) {
     let line = 64 / MemoryLayout<Scalar>.stride
     let rowStride = ((outputs + line - 1) / line | 1) * line
     allGradients.prepare(Shape(samples, rowStride), order: .rowMajor)
@@ -140,5 +171,6 @@ extension Linear {
         dy += outputs
       }
     }
+    return (UnsafePointer(all), rowStride)
   }
 }

@@ -24,7 +24,7 @@ public final class Linear: Layer {
   /// How this core meets the others while they share the inputs; and which inputs it does.
   var team: (any Teamwork)?
   var ownInputs: Range<Int>
-  /// In a `Trainer`, ∂L/∂W is owed where this layer comes first: see `LinearGradient`.
+  /// Then a first layer owes the gradient of a single sample: see `SampleGradient`.
   var isTraining = false
 
   var input: Tensor?
@@ -34,7 +34,7 @@ public final class Linear: Layer {
   private var flippedGradient = Tensor.empty
   private var gradientOfInput = Tensor.empty
   let inkedColumns = InkedColumns()
-  let weightGradient: LinearGradient
+  let sampleGradient: SampleGradient
   /// Where cores share inputs, what this one adds to the y of other slices [samples of all slices, K]. The
   /// place of its own slice stays empty.
   var answers = Tensor.empty
@@ -72,7 +72,7 @@ public final class Linear: Layer {
     self.bias = bias
     (outputs, inputs) = (weight.value.shape[0], weight.value.shape[1])
     ownInputs = 0..<inputs
-    weightGradient = LinearGradient(outputs: outputs)
+    sampleGradient = SampleGradient(outputs: outputs)
   }
 
   public func replica() -> (any Layer)? { Linear(weight.replica(), bias?.replica()) }
@@ -135,7 +135,11 @@ public final class Linear: Layer {
       }
     }
     // ∂L/∂W = (∂L/∂y)ᵀ x
-    addWeightGradient(x, isFirstLayer: isFirstLayer)
+    if isTraining && isFirstLayer && x.shape[0] == 1 {
+      oweWeightGradient(x)
+    } else {
+      withPointers(x, rowsOfGradient) { addWeightGradient(Inputs(x, at: $0), $1) }
+    }
     input = nil
   }
 }
