@@ -3,7 +3,8 @@ public func outerProduct(
   rows: Int, columns: Int, _ a: UnsafePointer<Scalar>, stride aStride: Int,
   _ b: UnsafePointer<Scalar>, to c: UnsafeMutablePointer<Scalar>
 ) {
-  // Four vectors at a time, which rows that are not whole vectors write over in the end.
+  // What a row writes behind its end, the next one writes over. Four vectors at a time, so
+  // that the loop itself costs little.
   var (factor, row) = (a, c)
   for _ in 0..<rows {
     let x = Vector(repeating: factor.pointee)

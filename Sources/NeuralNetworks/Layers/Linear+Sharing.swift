@@ -114,27 +114,19 @@ extension Linear {
     if x.samples == 0 { return }
     let k = outputs
     let first = x.address(ofSample: 0, input: ownInputs.lowerBound)
-    let inked =
-      x.samples == 1
-      ? nil
-      : inkedColumns.look(
-        through: first, rows: ownInputs.count, depth: x.samples, rowStride: x.inputStride,
-        columnStride: x.sampleStride, paper: x.paper, columnsOfB: k)
+    let inked = inkedColumns.look(
+      through: first, rows: ownInputs.count, depth: x.samples, rowStride: x.inputStride,
+      columnStride: x.sampleStride, paper: x.paper, columnsOfB: k)
     let (dy, dyRow) = team.map { gather(x.samples, from: $0) } ?? (dy, k)
     let sum = weight.gradientSum()
     noteOwnInputs()
-    if x.samples == 1, case .zero = sum.start {
-      return outerProduct(
-        rows: ownInputs.count, columns: k, first, stride: x.inputStride, dy,
-        to: sum.address + ownInputs.lowerBound * k)
-    }
     matrixProduct(
       rows: ownInputs.count, columns: k, depth: x.samples, first, rowStride: x.inputStride,
       columnStride: x.sampleStride, dy, rowStride: dyRow, inked: inked,
       to: sum.address + ownInputs.lowerBound * k, rowStride: k, start: sum.start)
   }
 
-  /// The same of a single sample: whoever moves the weights is to add it up.
+  /// The same for a single sample, still to be added up.
   func oweWeightGradient(_ x: Tensor) {
     if let team {
       _ = gather(1, from: team)

@@ -24,7 +24,8 @@ public final class Linear: Layer {
   /// How this core meets the others while they share the inputs; and which inputs it does.
   var team: (any Teamwork)?
   var ownInputs: Range<Int>
-  /// Then a first layer owes the gradient of a single sample: see `SampleGradient`.
+  /// Then whoever moves the weights of a first layer adds up the gradient of a single sample: see
+  /// `SampleGradient`.
   var isTraining = false
 
   var input: Tensor?
@@ -135,8 +136,9 @@ public final class Linear: Layer {
       }
     }
     // ∂L/∂W = (∂L/∂y)ᵀ x
-    if isTraining && isFirstLayer && x.shape[0] == 1 {
+    if x.shape[0] == 1 {
       oweWeightGradient(x)
+      if !(isTraining && isFirstLayer) { weight.addOwedGradient() }
     } else {
       withPointers(x, rowsOfGradient) { addWeightGradient(Inputs(x, at: $0), $1) }
     }

@@ -80,16 +80,14 @@ final class SampleGradient: OwedGradient {
   }
 
   func add(to sum: GradientSum) {
-    guard let inputs = factors?.inputs else { return }
-    forEachPiece(of: inputs.lowerBound * outputs..<inputs.upperBound * outputs, zeros: true) {
-      piece, gradient in
-      let target = sum.address + piece.lowerBound
-      if case .existing = sum.start {
-        Kernels.add(piece.count, gradient, to: target)
-      } else {
-        target.update(from: gradient, count: piece.count)
-      }
-    }
+    guard let factors else { return }
+    let inputs = factors.inputs
+    let target = sum.address + inputs.lowerBound * outputs
+    if case .zero = sum.start { return write(factors, inputs, to: target) }
+    matrixProduct(
+      rows: inputs.count, columns: outputs, depth: 1, factors.x(inputs.lowerBound),
+      rowStride: factors.x.inputStride, columnStride: 1, factors.dy, rowStride: outputs, to: target,
+      rowStride: outputs, start: sum.start)
   }
 
   private func write(
