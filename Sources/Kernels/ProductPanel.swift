@@ -44,6 +44,8 @@ struct ProductPanel {
         case (2, _): j += fill(Tile<2, 1>.self, band, at: j)
         case (_, 8...): j += fill(Tile<1, 8>.self, band, at: j)
         case (_, 4...): j += fill(Tile<1, 4>.self, band, at: j)
+        case (_, 2...) where inked == nil: j += fillRow(Tile<4, 2>.self, i, at: j)
+        case (_, _) where inked == nil: j += fillRow(Tile<8, 1>.self, i, at: j)
         case (_, 2...): j += fill(Tile<1, 2>.self, band, at: j)
         default: j += fill(Tile<1, 1>.self, band, at: j)
         }
@@ -86,6 +88,31 @@ struct ProductPanel {
       }
       tile.store(target, rowStride: cRow, width: columns.upperBound - j)
     }
+    return width * lanes
+  }
+
+  /// Fills a few columns of one row. A tile of one row would have one or two sums, and each product would
+  /// wait for the one before; so every row of this tile takes its turn, and they are added up at the end.
+  @inline(never)
+  private func fillRow<let turns: Int, let width: Int>(
+    _: Tile<turns, width>.Type, _ i: Int, at j: Int
+  ) -> Int {
+    var tile = Tile<turns, width>()
+    var (factors, row) = (a + i * aRow, b + j)
+    for _ in 0..<depth / turns {
+      tile.addProductsInTurn(factors, step: aColumn, row, step: bRow)
+      factors += turns * aColumn
+      row += turns * bRow
+    }
+    let target = c + i * cRow + j
+    var sum = Tile<1, width>(start.advanced(rows: i, columns: j), target, rowStride: cRow)
+    for _ in 0..<depth % turns {
+      sum.addProducts(factors, stride: aRow, row)
+      factors += aColumn
+      row += bRow
+    }
+    sum.add(rowsOf: tile)
+    sum.store(target, rowStride: cRow, width: columns.upperBound - j)
     return width * lanes
   }
 }

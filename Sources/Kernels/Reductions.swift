@@ -53,3 +53,12 @@ public func add(_ count: Int, _ x: UnsafePointer<Scalar>, to y: UnsafeMutablePoi
     (Vector.load(y + i) + Vector.load(x + i)).store(y + i)
   }
 }
+
+/// Whether every x[i] has the bits of `value`.
+public func areAll(_ count: Int, _ x: UnsafePointer<Scalar>, _ value: Scalar) -> Bool {
+  // Without a way out of the loop, which the processor could not foresee.
+  let bits = value.bitPattern
+  var differences: Scalar.RawSignificand = 0
+  for i in 0..<count { differences |= x[i].bitPattern ^ bits }
+  return differences == 0
+}

@@ -42,6 +42,31 @@ struct Tile<let rows: Int, let vectors: Int> {
     }
   }
 
+  /// sums[i][j] += factor[i] · vector[i][j]: every factor meets the vectors of its own turn.
+  @inline(__always)
+  mutating func addProductsInTurn(
+    _ factors: UnsafePointer<Scalar>, step factorStep: Int,
+    _ address: UnsafePointer<Scalar>, step: Int
+  ) {
+    for i in 0..<rows {
+      let factor = Vector(repeating: factors[i * factorStep])
+      for j in 0..<vectors {
+        let vector = Vector.load(address + i * step + j * Vector.scalarCount)
+        sums[i][j] = sums[i][j].adding(factor, times: vector)
+      }
+    }
+  }
+
+  /// Adds all rows of another tile to each of this one.
+  @inline(__always)
+  mutating func add<let count: Int>(rowsOf tile: Tile<count, vectors>) {
+    for i in 0..<rows {
+      for k in 0..<count {
+        for j in 0..<vectors { sums[i][j] += tile.sums[k][j] }
+      }
+    }
+  }
+
   /// Adds numbers[j] to column j of all rows.
   @inline(__always)
   mutating func addToColumns(_ numbers: UnsafePointer<Scalar>) {

@@ -31,7 +31,6 @@ extension Crew {
   /// the whole, as it must be where a layer looks across the batch.
   func work(as i: Int, training batch: Range<Int>, _ body: (Member, Portion) -> Double) {
     let member = members[i]
-    member.result = (0, 0)
     let inputs = inputShares.isEmpty ? nil : inputShares[i]
     let portions = looksAcrossBatch ? 1 : portionCount(of: batch)
     for p in 0..<portions {

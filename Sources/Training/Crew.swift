@@ -64,6 +64,7 @@ final class Crew {
     let present = inputShares.isEmpty ? min(members.count, batch.count) : members.count
     meeting.begin(present)
     end.begin(members.count)
+    for member in members { member.result = (0, 0) }
     return present
   }
 

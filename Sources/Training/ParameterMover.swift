@@ -17,7 +17,9 @@ final class ParameterMover {
   /// For each core, and in it for each parameter, a gradient that is not zero.
   private let gradients: UnsafeMutableBufferPointer<Gradient?>
   private let members: Int
-  /// Whether every core is to move a share of the parameters, or the first core all of them.
+  /// How many cores have gradients in this step, the first ones.
+  private var present = 0
+  /// Whether every core is to move a share of the parameters, or the first core all.
   let isForAll: Bool
 
   /// What one core has of one parameter's gradient.
@@ -44,7 +46,7 @@ final class ParameterMover {
     self.copies = copies
     members = copies.count
     counts = copies[0].map { $0.value.count }
-    isForAll = counts.reduce(0, +) >= ParameterMover.enoughForAll
+    isForAll = members > 1 && counts.reduce(0, +) >= ParameterMover.enoughForAll
     values = .allocate(capacity: counts.count)
     values.initialize(repeating: nil)
     gradients = .allocate(capacity: counts.count * members)
@@ -57,17 +59,20 @@ final class ParameterMover {
     gradients.deallocate()
   }
 
-  /// Begins a step, on one core, before any gradient is there.
-  func begin() {
+  /// Begins a step, on one core, before any gradient is there. The first `present` cores will have some.
+  func begin(_ present: Int) {
+    self.present = present
     optimizer.beginStep()
     for (i, parameter) in copies[0].enumerated() {
       values[i] = parameter.value.withMutablePointer { $0 }
     }
   }
 
-  /// Looks up the gradients that `member` has summed up, on its core; `isAlone` says that no other member
-  /// has any, nor moves any. What is owed may stay so if no other core has some of the same.
-  func noteGradients(of member: Int, isAlone: Bool) {
+  /// Looks up the gradients that `member` has summed up, on its core. What is owed may stay so if no other
+  /// core has some of the same, nor moves any.
+  func noteGradients(of member: Int) {
+    guard member < present else { return }
+    let isAlone = present == 1 && !isForAll
     for (i, parameter) in copies[member].enumerated() {
       let range = parameter.summedRange
       let place = member * counts.count + i
@@ -122,7 +127,7 @@ final class ParameterMover {
     guard case .written(let sum) = gradient(index, of: 0)?.sum else { return }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: ParameterMover.piece) {
       let piece = first..<min(first + ParameterMover.piece, range.upperBound)
-      for member in 1..<members {
+      for member in 1..<present {
         guard case .written(let gradient) = gradient(index, of: member)?.sum else { continue }
         add(piece.count, gradient + first, to: sum + first)
       }

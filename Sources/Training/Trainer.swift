@@ -72,8 +72,9 @@ public final class Trainer {
   public func step(_ loader: DataLoader, batch b: Int) throws(Divergence) -> Scalar {
     let batch = loader.range(ofBatch: b)
     work = (loader, batch)
-    mover.begin()
-    if crew.begin(batch, from: loader) > 1 || threads == 1 {
+    let present = crew.begin(batch, from: loader)
+    mover.begin(present)
+    if present > 1 {
       crew.workers.runKept(working)
     } else {
       Subnormals.asZero { workAlone() }
@@ -89,17 +90,18 @@ public final class Trainer {
   /// All that core `i` does in a step. A loss that is no longer a number moves nothing.
   private func work(as i: Int) {
     learn(as: i)
-    mover.noteGradients(of: i, isAlone: threads == 1)
+    mover.noteGradients(of: i)
     crew.awaitAll(as: i)
     if crew.meanLoss.isFinite { mover.moveShare(of: i) }
     crew.zeroGradients(of: i)
   }
 
-  /// A single sample is done before another core could be called, but for moving many parameters.
+  /// A step of one core, as a single sample is done before another could be called. Many parameters all
+  /// cores move.
   private func workAlone() {
-    for member in 0..<threads { learn(as: member) }
-    for member in 0..<threads { mover.noteGradients(of: member, isAlone: !mover.isForAll) }
-    defer { for member in 0..<threads { crew.zeroGradients(of: member) } }
+    learn(as: 0)
+    mover.noteGradients(of: 0)
+    defer { crew.zeroGradients(of: 0) }
     guard crew.meanLoss.isFinite else { return }
     if mover.isForAll { crew.workers.runKept(moving) } else { mover.moveShare(of: 0) }
   }
@@ -132,7 +134,7 @@ public final class Trainer {
         member.model.backwardToParameters(member.loss.backward(scale: share))
       }
       // A network without a replica is the caller's own: who asks it next wants an answer.
-      member.model.begin(.evaluation)
+      if member.model === model { model.begin(.evaluation) }
       return loss
     }
   }

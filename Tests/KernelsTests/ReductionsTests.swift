@@ -41,4 +41,18 @@ import Testing
     #expect(difference(Array(found[..<count]), zip(x, y).map { $0 + $1 }) == nil)
     #expect(isUntouched(found, behind: count))
   }
+
+  @Test(arguments: someLengths)
+  func `one number that differs, were it by its sign alone, is found anywhere`(count: Int) {
+    for value in [Scalar(0), -1] {
+      var x = [Scalar](repeating: value, count: count)
+      #expect(areAll(count, readable(x), value))
+      for i in x.indices {
+        x[i] = -value
+        #expect(!areAll(count, readable(x), value))
+        #expect(areAll(i, readable(x), value))
+        x[i] = value
+      }
+    }
+  }
 }

@@ -27,8 +27,7 @@ final class SampleGradient: OwedGradient {
     func x(_ input: Int) -> UnsafePointer<Scalar> { x.address(ofSample: 0, input: input) }
 
     func arePaper(_ inputs: Range<Int>) -> Bool {
-      for d in inputs where x(d).pointee != x.paper { return false }
-      return true
+      areAll(inputs.count, x(inputs.lowerBound), x.paper)
     }
   }
 
