@@ -22,7 +22,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Other batch sizes, numbers of threads and of images as well.")
   var sizes = false
 
-  @Option(help: "How many turns each contestant has.")
+  @Option(help: "How many turns each contestant has; three times as many of less than an epoch.")
   var rounds = 3
 
   @Option(help: "Folder with MNIST's files; by default MNIST_DIR, or data/mnist.")

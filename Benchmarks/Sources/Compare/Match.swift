@@ -7,10 +7,17 @@ import Results
 struct Match {
   let setting: Setting
   let lineup: Lineup
-  let rounds: Int
+  private let rounds: Int
   /// A contestant that needs more seconds for a turn trains on fewer images. The many settings
   /// beside the documents' own have to be content with less.
   private var longestTurn: Double { setting == Setting(setting.network) ? 15 : 5 }
+
+  /// Each contestant has `rounds` turns; three times as many where a turn is not an epoch and soon over,
+  /// so that one which something else on the machine disturbs does not count for much.
+  init(setting: Setting, lineup: Lineup, rounds: Int) {
+    (self.setting, self.lineup) = (setting, lineup)
+    self.rounds = setting.images < Setting.epoch ? 3 * rounds : rounds
+  }
 
   func play() throws -> MatchResult {
     say(setting.description)
