@@ -108,6 +108,6 @@ func oneSampleCase(inputs d: Int, outputs k: Int) -> KernelCase {
     kernel: "outerProduct", size: "\(d) → \(k), N = 1", unit: .gigabytes,
     work: d * k * MemoryLayout<Scalar>.stride
   ) {
-    withExtendedLifetime(memory) { outerProduct(rows: d, columns: k, x, stride: 1, dy, to: dw) }
+    withExtendedLifetime(memory) { outerProduct(rows: d, columns: k, x, dy, to: dw) }
   }
 }

@@ -24,10 +24,11 @@ final class SampleGradient: OwedGradient {
     let inputs: Range<Int>
     let dy: UnsafePointer<Scalar>
 
-    func x(_ input: Int) -> UnsafePointer<Scalar> { x.address(ofSample: 0, input: input) }
+    /// The inputs from this one on. Those of a single sample lie side by side, in either order.
+    func x(from input: Int) -> UnsafePointer<Scalar> { x.address(ofSample: 0, input: input) }
 
     func arePaper(_ inputs: Range<Int>) -> Bool {
-      areAll(inputs.count, x(inputs.lowerBound), x.paper)
+      areAll(inputs.count, x(from: inputs.lowerBound), x.paper)
     }
   }
 
@@ -84,8 +85,8 @@ final class SampleGradient: OwedGradient {
     let target = sum.address + inputs.lowerBound * outputs
     if case .zero = sum.start { return write(factors, inputs, to: target) }
     matrixProduct(
-      rows: inputs.count, columns: outputs, depth: 1, factors.x(inputs.lowerBound),
-      rowStride: factors.x.inputStride, columnStride: 1, factors.dy, rowStride: outputs, to: target,
+      rows: inputs.count, columns: outputs, depth: 1, factors.x(from: inputs.lowerBound),
+      rowStride: 1, columnStride: 1, factors.dy, rowStride: outputs, to: target,
       rowStride: outputs, start: sum.start)
   }
 
@@ -93,7 +94,6 @@ final class SampleGradient: OwedGradient {
     _ factors: Factors, _ inputs: Range<Int>, to dw: UnsafeMutablePointer<Scalar>
   ) {
     outerProduct(
-      rows: inputs.count, columns: outputs, factors.x(inputs.lowerBound),
-      stride: factors.x.inputStride, factors.dy, to: dw)
+      rows: inputs.count, columns: outputs, factors.x(from: inputs.lowerBound), factors.dy, to: dw)
   }
 }
