@@ -40,6 +40,8 @@ struct ProductPanel {
         case (4, LowProductTile.vectors...): j += fill(LowProductTile.self, band, at: j)
         case (4, 2...): j += fill(Tile<4, 2>.self, band, at: j)
         case (4, _): j += fill(Tile<4, 1>.self, band, at: j)
+        case (3, 4...): j += fill(Tile<3, 4>.self, band, at: j)
+        case (3, _): j += fill(Tile<3, 1>.self, band, at: j)
         case (2, 4...): j += fill(Tile<2, 4>.self, band, at: j)
         case (2, _): j += fill(Tile<2, 1>.self, band, at: j)
         case (_, 8...): j += fill(Tile<1, 8>.self, band, at: j)
@@ -57,7 +59,7 @@ struct ProductPanel {
   /// The highest tile for so many rows. With lists of inked columns, its rows are of one block.
   private func tileHeight(_ rows: Int) -> Int {
     if rows >= ProductTile.rows && inked == nil { return ProductTile.rows }
-    return rows >= 4 ? 4 : rows >= 2 ? 2 : 1
+    return min(rows, 4)
   }
 
   /// Fills one column of tiles; returns how many columns of C it has. A function of its own for each

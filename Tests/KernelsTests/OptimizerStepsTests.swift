@@ -40,10 +40,10 @@ import Testing
   func `gradient descent moves against the gradient`(count: Int) {
     let before = Moved(count)
     var found = before
-    sgdStep(count, &found.w, found.g, velocity: nil, momentum: 0.5, learningRate: 0.125)
+    sgdStep(count, &found.w, found.g, learningRate: 0.125)
     before.expect(found) { w, g, _, _ in w -= 0.125 * g }
     found = before
-    sgdStep(count, &found.w, found.g, velocity: &found.a, momentum: 0.875, learningRate: 0.125)
+    momentumStep(count, &found.w, found.g, velocity: &found.a, momentum: 0.875, learningRate: 0.125)
     before.expect(found) { w, g, v, _ in
       v = 0.875 * v + g
       w -= 0.125 * v

@@ -9,10 +9,10 @@ func optimizerCases() -> [KernelCase] {
   }
   return [
     step("sgdStep", scalars: 3) {
-      sgdStep($0, $1.a, $1.b, velocity: nil, momentum: 0, learningRate: 1e-6)
+      sgdStep($0, $1.a, $1.b, learningRate: 1e-6)
     },
-    step("sgdStep, momentum", scalars: 5) {
-      sgdStep($0, $1.a, $1.b, velocity: $1.c, momentum: 0.9, learningRate: 1e-6)
+    step("momentumStep", scalars: 5) {
+      momentumStep($0, $1.a, $1.b, velocity: $1.c, momentum: 0.9, learningRate: 1e-6)
     },
     step("adagradStep", scalars: 5) {
       adagradStep($0, $1.a, $1.b, squares: $1.c, epsilon: 1e-8, learningRate: 1e-6)

@@ -29,8 +29,11 @@ public final class SGD: Optimizer {
   public func beginStep() {}
 
   public func update(_ slice: ParameterSlice) {
-    sgdStep(
-      slice.range.count, slice.value, slice.gradient, velocity: velocities?[slice],
+    guard let velocities else {
+      return sgdStep(slice.range.count, slice.value, slice.gradient, learningRate: learningRate)
+    }
+    momentumStep(
+      slice.range.count, slice.value, slice.gradient, velocity: velocities[slice],
       momentum: momentum, learningRate: learningRate)
   }
 }
