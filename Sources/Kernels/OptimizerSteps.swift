@@ -73,7 +73,7 @@ public func adamStep(
   }
 }
 
-/// Four vectors a round: of a short rule, going round would take a third of the time.
+/// Four vectors a round: of a short rule, going round would be a third of the instructions.
 @inline(__always)
 private func forEachVector(_ count: Int, _ body: (Int) -> Void) {
   var i = 0
